@@ -1,0 +1,3 @@
+"""onrecord: an evidence ledger for news."""
+
+__version__ = "0.1.0"
