@@ -1,11 +1,11 @@
 """The tree of exceptions; catch `OnRecordError` to catch them all.
 
-    OnRecordError
-    ├── InputError        a file, line or text that cannot be read (named, with what to do)
-    ├── LedgerError       a ledger that cannot be opened, written or understood
-    ├── KitError          a sheet or policy in the kit that does not validate
-    ├── QuestionError     a question that cannot be asked as it was worded
-    └── MissingExtra      an optional package that is not installed
+OnRecordError
+├── InputError        a file, line or text that cannot be read (named, with what to do)
+├── LedgerError       a ledger that cannot be opened, written or understood
+├── KitError          a sheet or policy in the kit that does not validate
+├── QuestionError     a question that cannot be asked as it was worded
+└── MissingExtra      an optional package that is not installed
 """
 
 __all__ = [

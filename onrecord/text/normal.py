@@ -31,8 +31,7 @@ def stem(word: str) -> str:
     rarely joined.
     """
     word = word.lower()
-    if word.endswith("'s"):
-        word = word[:-2]
+    word = word.removesuffix("'s")
     if len(word) <= _MIN_STEM or not word.isalpha():
         return word
     if word.endswith(("sses", "xes", "ches", "shes", "zes")):

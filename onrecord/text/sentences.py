@@ -8,10 +8,9 @@ from onrecord.text.spans import trim
 
 # Abbreviations before which a full stop ends no sentence, and those that may also end one.
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm rev hon st mt ft vs messrs cmdr "
-    "no fig e.g i.e cf approx est jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "adm", "rev", "hon", "st", "mt", "ft", "vs", "messrs", "cmdr", "no", "fig", "e.g", "i.e", "cf", "approx", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
-_MAYBE_LAST = frozenset("inc corp co ltd llc plc bros jr sr u.s u.k u.n e.u a.m p.m d.c etc".split())
+_MAYBE_LAST = frozenset(["inc", "corp", "co", "ltd", "llc", "plc", "bros", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "d.c", "etc"])
 _END = re.compile(r"([.!?…]+)(['\")\]]*)(\s+)(?=(['\"(\[]*)(\S))")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _WINDOW = 24  # characters looked at before a full stop: longer than any abbreviation
@@ -64,6 +63,5 @@ def _opens_a_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 _OPENERS = frozenset(
-    "the a an in on at it he she they we i but and this that these those its his her their as for "
-    "if when while after before with there according".split()
+    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "but", "and", "this", "that", "these", "those", "its", "his", "her", "their", "as", "for", "if", "when", "while", "after", "before", "with", "there", "according"]
 )
