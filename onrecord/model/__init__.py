@@ -6,11 +6,16 @@ Ids are hashes of what makes a record that record, so two workers give the same 
 """
 
 from onrecord.model.claims import (
+    Answer,
     Claim,
+    Cluster,
+    Echo,
     Evidence,
     Leg,
+    Nearest,
     Origin,
     Party,
+    Proposition,
     Turn,
 )
 from onrecord.model.ids import (
@@ -66,9 +71,9 @@ from onrecord.model.page import (
 )
 
 __all__ = [
-    "ID_LENGTH",
     "Act",
     "Amount",
+    "Answer",
     "Approach",
     "Bound",
     "Candidate",
@@ -79,8 +84,10 @@ __all__ = [
     "CheckVerdict",
     "Claim",
     "ClaimKind",
+    "Cluster",
     "DateMention",
     "Document",
+    "Echo",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -90,16 +97,19 @@ __all__ = [
     "Force",
     "Headline",
     "HeadlineVerdict",
+    "ID_LENGTH",
     "Interest",
     "Judgement",
     "Leg",
     "Mention",
     "Naming",
+    "Nearest",
     "Origin",
     "Part",
     "Party",
     "Passage",
     "Position",
+    "Proposition",
     "Reading",
     "Region",
     "RegionKind",

@@ -9,7 +9,7 @@ from onrecord.model.kinds import (
     Stance,
     Status,
 )
-from onrecord.model.page import When
+from onrecord.model.page import Statement, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +90,79 @@ class Claim:
     policy: str
     aliases: tuple[str, ...] = field(default=())
     open: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A statement with what linking compares: the telling words and names of what is said.
+
+    `terms` are stems of the content, `names` the parties in it (canonical names), `context` the
+    stems of the sentence around it, `anaphoric` true where the content only points back ("the
+    claim", "no truth to the report"). `order` is where it stands in its page.
+    """
+
+    statement: Statement
+    document: str
+    terms: frozenset[str]
+    names: frozenset[str]
+    context: frozenset[str]
+    anaphoric: bool
+    order: int
+    headline: bool = False
+    falsifies: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells this proposition from every other: document and statement."""
+        return (self.document, self.statement.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """On whom a statement rests: the root it goes back to, and the page it copies, if any.
+
+    `root` is an outlet's name or "document:<id>" where the page rests on no other.
+    """
+
+    root: str
+    echo_of: str | None
+    first_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Propositions about the same thing, with what bears on which part.
+
+    `parts` maps a proposition's key to the counterpart (leg) that it names, None where it speaks
+    of the whole; `echoes` maps it to its root.
+    """
+
+    propositions: tuple[Proposition, ...]
+    legs: tuple[str, ...]
+    subject: str | None
+    parts: dict[tuple[str, str], tuple[str, ...]]
+    echoes: dict[tuple[str, str], Echo]
+    resemblance: dict[tuple[str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A claim that is like the one asked about, and is not it."""
+
+    id: str
+    text: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the record says about a sentence: the claim, or None and the nearest ones.
+
+    `read_as` says how the question was read where that is not plain ("as the denial of ...").
+    """
+
+    asked: str
+    claim: Claim | None
+    similarity: float
+    nearest: tuple[Nearest, ...] = ()
+    read_as: str | None = None
