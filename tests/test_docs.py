@@ -1,0 +1,100 @@
+"""The documents say what the program does: every command and option, and none that is not there."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from onrecord.cli.main import app
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+REFERENCE = ROOT / "docs" / "reference.md"
+
+HEADING = re.compile(r"^#+ `(onrecord[^`]*)`\s*$", re.M)
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+BLOCK = re.compile(r"^```(?:console|sh|bash|shell)\n(.*?)^```", re.M | re.S)
+LINK = re.compile(r"\]\(([^)#\s]+)(#[^)\s]*)?\)")
+EVERYWHERE = frozenset({"--help"})
+
+
+def commands() -> dict[str, frozenset[str]]:
+    """Every command as one types it, with its long options."""
+    return dict(_walk("onrecord", typer.main.get_command(app)))
+
+
+def _walk(name: str, command: Any) -> Iterator[tuple[str, frozenset[str]]]:
+    options = (
+        option for param in command.params for option in (*param.opts, *param.secondary_opts)
+    )
+    kept = frozenset(option for option in options if option.startswith("--"))
+    yield name, kept - {"--install-completion", "--show-completion"}
+    for child in getattr(command, "commands", {}).values():
+        if not child.hidden:
+            yield from _walk(f"{name} {child.name}", child)
+
+
+COMMANDS = commands()
+
+
+def sections() -> dict[str, str]:
+    """The reference by command: what stands between its heading and the next."""
+    parts = HEADING.split(REFERENCE.read_text(encoding="utf-8"))[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_the_reference_has_every_command_and_no_other() -> None:
+    runnable = {name for name in COMMANDS if not _is_group(name)}
+    assert set(sections()) == runnable | {"onrecord"}
+
+
+def _is_group(name: str) -> bool:
+    return any(other.startswith(name + " ") for other in COMMANDS)
+
+
+@pytest.mark.parametrize("name", sorted(sections()))
+def test_the_reference_of_a_command_has_its_options_and_no_other(name: str) -> None:
+    said = set(OPTION.findall(sections()[name])) - EVERYWHERE
+    assert said == COMMANDS[name] - EVERYWHERE
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
+def test_every_command_line_in_a_document_can_be_typed(path: Path) -> None:
+    for line in _command_lines(path.read_text(encoding="utf-8")):
+        name, options = _parse(line)
+        assert options <= COMMANDS[name] | COMMANDS["onrecord"] | EVERYWHERE, line
+
+
+def _command_lines(text: str) -> Iterator[str]:
+    """The calls of onrecord in the shell blocks of a document, also behind pipes."""
+    for block in BLOCK.findall(text):
+        for line in block.replace("\\\n", " ").splitlines():
+            for part in re.split(r"\s[|>]\s|&&|;", line.removeprefix("$ ")):
+                if re.match(r"\s*(\.venv/bin/)?onrecord(\s|$)", part):
+                    yield part.strip().removeprefix(".venv/bin/")
+
+
+def _parse(line: str) -> tuple[str, set[str]]:
+    """The longest command that `line` begins with, and the long options after it."""
+    words = shlex.split(line, comments=True)
+    taken = max(n for n in range(1, len(words) + 1) if " ".join(words[:n]) in COMMANDS)
+    name = " ".join(words[:taken])
+    assert not _is_group(name) or words[taken:] in ([], ["--help"], ["--version"]), line
+    return name, {word.partition("=")[0] for word in words[taken:] if word.startswith("--")}
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
+def test_every_link_to_a_file_leads_somewhere(path: Path) -> None:
+    for target, _ in LINK.findall(path.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (path.parent / target).exists(), target
+
+
+def test_every_sheet_and_policy_of_the_kit_is_named_in_the_documents() -> None:
+    said = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    kept = (ROOT / "onrecord" / "kit").rglob("*.t[so][vm]*")
+    assert [path.name for path in kept if path.name not in said] == []

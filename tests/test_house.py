@@ -1,0 +1,203 @@
+"""The rules of the house that a machine can see."""
+
+import ast
+import importlib
+import importlib.metadata
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NAMES = ROOT / "tests" / "public_names.txt"
+
+LONGEST_FILE = 400  # lines
+LONGEST_FUNCTION = 50  # lines
+LARGEST_FILE = 25 * 1024 * 1024  # bytes
+LONGEST_RUN = 90  # characters of somebody's article that may stand here by chance
+PIECE = LONGEST_RUN // 2  # any run of 90 characters holds a whole piece of a grid of 45
+
+
+@cache
+def tracked() -> tuple[Path, ...]:
+    """The files that git keeps."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    paths = (ROOT / name for name in listed.stdout.decode().split("\0") if name)
+    return tuple(path for path in paths if path.is_file())
+
+
+def texts() -> Iterator[tuple[Path, str]]:
+    """The tracked files that are text."""
+    for path in tracked():
+        try:
+            yield path, path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+
+
+def packages() -> Iterator[str]:
+    """The package and its rooms, by their import names."""
+    for path in sorted((ROOT / "onrecord").rglob("__init__.py")):
+        yield ".".join(path.parent.relative_to(ROOT).parts)
+
+
+def test_the_public_names_are_those_on_the_list() -> None:
+    found = [
+        f"{package}.{name}"
+        for package in packages()
+        for name in getattr(importlib.import_module(package), "__all__", ())
+    ]
+    assert sorted(found) == NAMES.read_text(encoding="utf-8").split()
+
+
+def test_every_public_name_exists() -> None:
+    for name in NAMES.read_text(encoding="utf-8").split():
+        package, _, member = name.rpartition(".")
+        assert hasattr(importlib.import_module(package), member), name
+
+
+def test_no_file_of_code_is_long() -> None:
+    lengths = {path: text.count("\n") for path, text in texts() if path.suffix == ".py"}
+    assert [str(path) for path, length in lengths.items() if length > LONGEST_FILE] == []
+
+
+def test_no_function_of_the_package_is_long() -> None:
+    long = []
+    for path, text in texts():
+        if path.suffix != ".py" or ROOT / "onrecord" not in path.parents:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and _lines(node) > LONGEST_FUNCTION:
+                long.append(f"{path.relative_to(ROOT)}: {node.name}")
+    assert long == []
+
+
+def _lines(node: ast.FunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_no_tracked_file_is_large() -> None:
+    assert [str(p) for p in tracked() if p.stat().st_size > LARGEST_FILE] == []
+
+
+def test_no_path_of_the_machine_it_was_built_on_is_tracked() -> None:
+    homes = re.compile("/(?:{})/".format("|".join(["work", "root", "farm"])))
+    assert [str(path) for path, text in texts() if homes.search(text)] == []
+
+
+def test_the_requirements_are_pinned_as_the_lock_says() -> None:
+    lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
+    locked = {package["name"]: package for package in lock["package"]}
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-build.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for block in re.split(r"\n(?=\S)", text.strip()):
+            package, version = re.match(r"([\w.-]+)==([\w.]+)", block).groups()
+            kept = locked[package]
+            files = [kept["sdist"]] if "sdist" in kept else []
+            hashes = {file["hash"] for file in files + kept.get("wheels", [])}
+            assert version == kept["version"], package
+            assert set(re.findall(r"--hash=(\S+)", block)) == hashes, package
+
+
+def test_what_the_package_imports_is_what_it_declares() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {_plain(re.split(r"[<>=\[; ]", line)[0]) for line in project["dependencies"]}
+    made_by = importlib.metadata.packages_distributions()
+    imported = {
+        _plain(distribution)
+        for module in _imports() - sys.stdlib_module_names - {"onrecord"}
+        for distribution in made_by[module]
+    }
+    needed_by_others = {"lxml-html-clean"}  # see the comment in pyproject.toml
+    assert declared == imported | needed_by_others
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _imports() -> set[str]:
+    """The top-level modules that the package imports, wherever it does so."""
+    found = set()
+    for path, text in texts():
+        if path.suffix != ".py" or ROOT / "onrecord" not in path.parents:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_the_lock_names_only_the_public_index() -> None:
+    hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8")))
+    assert hosts <= {"pypi.org", "files.pythonhosted.org"}
+
+
+@pytest.mark.slow
+@pytest.mark.needs("shared")
+def test_no_long_run_of_a_seed_or_corpus_is_tracked(shared: Path) -> None:
+    pieces = _pieces(shared)
+    found = []
+    for path, text in texts():
+        line = " ".join(text.split())
+        for start in range(len(line) - PIECE + 1):
+            around = pieces.get(line[start : start + PIECE])
+            if around and _shares_a_run(line, start, around):
+                found.append(f"{path.relative_to(ROOT)}: {line[start : start + PIECE]!r}")
+                break
+    assert found == []
+
+
+def _pieces(shared: Path) -> dict[str, tuple[str, str]]:
+    """Every piece of the corpora on a grid of 45 characters, with what stands before and after."""
+    pieces = {}
+    for text in _corpora(shared):
+        for paragraph in text.splitlines():
+            line = " ".join(paragraph.split())
+            for start in range(0, len(line) - LONGEST_RUN + 1, PIECE):
+                end = start + PIECE
+                before, after = line[max(0, start - PIECE) : start], line[end : end + PIECE]
+                pieces[line[start:end]] = before, after
+            if len(line) >= LONGEST_RUN:
+                pieces[line[-PIECE:]] = line[-LONGEST_RUN:-PIECE], ""
+    return pieces
+
+
+def _shares_a_run(line: str, start: int, around: tuple[str, str]) -> bool:
+    """Whether what stands around a shared piece makes the shared run long."""
+    before, after = around
+    left = right = 0
+    while left < len(before) and left < start and before[-1 - left] == line[start - 1 - left]:
+        left += 1
+    end = start + PIECE
+    while right < len(after) and line[end + right : end + right + 1] == after[right]:
+        right += 1
+    return left + PIECE + right >= LONGEST_RUN
+
+
+def _corpora(shared: Path) -> Iterator[str]:
+    for path in sorted([*shared.glob("seeds/*.txt"), *shared.glob("rumours_dev/texts/*.txt")]):
+        yield path.read_text(encoding="utf-8", errors="replace")
+    for path in sorted(shared.glob("data/*/*.jsonl")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line.strip():
+                yield from _strings(json.loads(line))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for member in value.values():
+            yield from _strings(member)
+    elif isinstance(value, list):
+        for member in value:
+            yield from _strings(member)
