@@ -1,0 +1,95 @@
+"""Captures of one document, and documents that are versions of one page.
+
+Both are worked out from all captures together, so the order in which they came changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from onrecord.model import Capture, make_id
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """When and where a document was captured: one row of the captures table, without its text."""
+
+    document: str
+    path: str | None
+    url: str | None
+    given_id: str | None
+    published: str | None
+    captured: str | None
+
+    @property
+    def page(self) -> tuple[str, ...]:
+        """What stays the same when a page is edited: its address, else its place on the disk."""
+        if self.url:
+            return ("url", self.url)
+        return ("path", self.path or "", self.given_id or "")
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Earlier captures first, then earlier publications; where nothing tells, by id."""
+        return (self.captured or "", self.published or "", self.document, self.path or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the captures tell of a document: where it was first, and which one it replaces."""
+
+    path: str | None
+    captured: str | None
+    version_of: str | None
+
+
+def capture_key(capture: Capture, text_sha256: str) -> str:
+    """The id of a capture: its text and all that its carrier said of it, but not when."""
+    return make_id(
+        "capture",
+        text_sha256,
+        capture.path,
+        capture.url,
+        capture.outlet,
+        capture.author,
+        capture.title,
+        capture.published,
+        capture.given_id,
+    )
+
+
+def trace_provenance(sightings: Iterable[Sighting]) -> dict[str, Provenance]:
+    """For every document, its first sighting and the version of the same page before it."""
+    ordered = sorted(sightings, key=lambda sighting: sighting.order)
+    first: dict[str, Sighting] = {}
+    for sighting in ordered:
+        first.setdefault(sighting.document, sighting)
+    earlier = _find_earlier_versions(ordered)
+    return {
+        document: Provenance(seen.path, seen.captured, earlier.get(document))
+        for document, seen in first.items()
+    }
+
+
+def _find_earlier_versions(ordered: list[Sighting]) -> dict[str, str]:
+    """Which document came just before each one at the same address."""
+    earlier: dict[str, str] = {}
+    for page, group in groupby(sorted(ordered, key=lambda s: (s.page, s.order)), lambda s: s.page):
+        if not any(page[1:]):
+            continue  # neither address nor place: nothing says that two texts are one page
+        chain = list(dict.fromkeys(sighting.document for sighting in group))
+        for before, after in pairwise(chain):
+            # A text that came back (A, B, A) stays the version that it first was.
+            if not _leads_to(earlier, before, after):
+                earlier.setdefault(after, before)
+    return earlier
+
+
+def _leads_to(earlier: dict[str, str], start: str, goal: str) -> bool:
+    """Whether `goal` is among the versions before `start`."""
+    step: str | None = start
+    while step is not None:
+        if step == goal:
+            return True
+        step = earlier.get(step)
+    return False
