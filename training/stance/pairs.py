@@ -1,0 +1,81 @@
+"""The pairs that the stance judge learns from and is measured on, and what is left out of them."""
+
+import json
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+EMERGENT = {"for": "supports", "against": "denies", "observing": "discusses"}
+FNC = {"agree": "supports", "disagree": "denies", "discuss": "discusses", "unrelated": "unrelated"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim, a text, the stance a person gave it, and the group it must not leave."""
+
+    claim: str
+    text: str
+    stance: str
+    group: str
+
+
+def read_records(path: Path) -> list[dict[str, str]]:
+    """The records of an NDJSON file."""
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def read_emergent(folder: Path, split: str) -> list[Pair]:
+    """Emergent's claims and headlines; a group is a claim."""
+    return [
+        Pair(r["claim"], r["headline"], EMERGENT[r["stance"]], r["claim_id"])
+        for r in read_records(folder / "emergent" / f"{split}.jsonl")
+    ]
+
+
+def shuffle_claims(pairs: list[Pair], seed: int) -> list[Pair]:
+    """Each headline with a claim of another group: pairs that are unrelated."""
+    rng = random.Random(seed)
+    claims = sorted({(pair.claim, pair.group) for pair in pairs})
+    drawn = ((pair, rng.choice(claims)) for pair in pairs)
+    return [Pair(c, p.text, "unrelated", p.group) for p, (c, group) in drawn if group != p.group]
+
+
+def read_fnc(folder: Path, seed: int, limit: int) -> list[Pair]:
+    """FNC-1 headlines and bodies, without headlines that Emergent's dev split holds.
+
+    FNC-1 was made from Emergent, so a headline may stand in both. A group is a topic: headlines
+    and bodies that any related pair joins.
+    """
+    dev = read_emergent(folder, "dev")
+    barred = {_plain(pair.text) for pair in dev} | {_plain(pair.claim) for pair in dev}
+    bodies = {r["id"]: r["text"] for r in read_records(folder / "fnc1" / "bodies.jsonl")}
+    stances = read_records(folder / "fnc1" / "stances.jsonl")
+    topics = _join_topics(stances)
+    kept = [r for r in stances if _plain(r["headline"]) not in barred]
+    random.Random(seed).shuffle(kept)
+    return [
+        Pair(r["headline"], bodies[r["body_id"]], FNC[r["stance"]], topics[r["body_id"]])
+        for r in kept[:limit]
+        if r["body_id"] in topics
+    ]
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _join_topics(stances: list[dict[str, str]]) -> dict[str, str]:
+    """The topic of each body id that has a related headline (union-find)."""
+    parent: dict[str, str] = {}
+
+    def find(node: str) -> str:
+        while parent.setdefault(node, node) != node:
+            node = parent[node]
+        return node
+
+    for record in stances:
+        if record["stance"] != "unrelated":
+            parent[find(f"h{record['headline']}")] = find(f"b{record['body_id']}")
+    bodies = {record["body_id"] for record in stances}
+    return {body: find(f"b{body}") for body in bodies if f"b{body}" in parent}
