@@ -95,6 +95,26 @@ def test_every_link_to_a_file_leads_somewhere(path: Path) -> None:
 
 
 def test_every_sheet_and_policy_of_the_kit_is_named_in_the_documents() -> None:
-    said = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    said = (ROOT / "docs" / "kit.md").read_text(encoding="utf-8")
     kept = (ROOT / "onrecord" / "kit").rglob("*.t[so][vm]*")
     assert [path.name for path in kept if path.name not in said] == []
+
+
+def test_the_formats_name_every_key_that_is_written() -> None:
+    said = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    contract = ROOT / "onrecord" / "ledger" / "contract"
+    keys = {
+        key
+        for path in contract.glob("*.py")
+        for key in re.findall(
+            r'^\s*(?:shown|page)?\[?"(\w+)"\]?[:\s]', path.read_text("utf-8"), re.M
+        )
+    }
+    assert sorted(key for key in keys if f'"{key}"' not in said and f"`{key}`" not in said) == []
+
+
+def test_the_how_to_on_policies_names_every_fact() -> None:
+    from onrecord.judge.facts import FACTS
+
+    said = (ROOT / "docs" / "howto-policy.md").read_text(encoding="utf-8")
+    assert sorted(fact for fact in FACTS if f"`{fact}`" not in said) == []
