@@ -1,25 +1,14 @@
 """A passage as the stance judge sees it: stems, cues of doubt and denial, and what it is about."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.judge.stance_cues import Hit, find_cues, load_cues
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.text import find_tokens, stem
 
 _MIN_WEIGHT = 1.2  # idf: stems in fewer than about 30 % of documents say what a text is about
 _KEY_LENGTH = 5  # "burrow" and "burrowing", "Mexico" and "Mexican" meet in their first five letters
-
-Cues = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A cue found: its group, and the positions of its first word and after its last."""
-
-    group: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,8 @@ def read_words(text: str, kit: Kit) -> Words:
                 key = topic_key(stemmed)
                 topics[key] = max(weight, topics.get(key, 0.0))
     keys = tuple(topic_key(s) for s in stems)
-    return Words(words, stems, keys, tuple(_find_hits(stems, load_cues(kit))), topics)
+    hits = tuple(find_cues(stems, load_cues("stance_cues", "group", kit)))
+    return Words(words, stems, keys, hits, topics)
 
 
 def is_function_word(word: str, kit: Kit) -> bool:
@@ -62,30 +52,7 @@ def is_function_word(word: str, kit: Kit) -> bool:
     return word in kit.once("stance function words", _function_words)
 
 
-def load_cues(kit: Kit) -> Cues:
-    """The cues of the sheet by their first stem, longest first."""
-    return kit.once("stance cues", _index_cues)
-
-
 def _function_words(kit: Kit) -> frozenset[str]:
     groups = {"negation", "question", "hedge"}
     rows = kit.rows("stance_cues")
     return frozenset(row["cue"] for row in rows if row["group"] in groups)
-
-
-def _index_cues(kit: Kit) -> Cues:
-    index: dict[str, set[tuple[tuple[str, ...], str]]] = {}
-    for row in kit.rows("stance_cues"):
-        stems = tuple(stem(token.word) for token in find_tokens(row["cue"]))
-        index.setdefault(stems[0], set()).add((stems, row["group"]))
-    return {
-        first: tuple(sorted(cues, key=lambda cue: (-len(cue[0]), cue)))
-        for first, cues in index.items()
-    }
-
-
-def _find_hits(stems: tuple[str, ...], cues: Cues) -> Iterator[Hit]:
-    for start, first in enumerate(stems):
-        for cue, group in cues.get(first, ()):
-            if stems[start : start + len(cue)] == cue:
-                yield Hit(group, start, start + len(cue))

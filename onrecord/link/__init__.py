@@ -1,0 +1,23 @@
+"""Statements about the same thing joined across pages: clusters, legs, origins, answers."""
+
+from onrecord.link.answers import gather, rank_claims
+from onrecord.link.assembly import answer_cluster, find_answer, make_cluster
+from onrecord.link.clusters import cluster_propositions
+from onrecord.link.copies import find_copies
+from onrecord.link.legs import find_centre
+from onrecord.link.propositions import make_propositions
+from onrecord.link.questions import match_names, read_question
+
+__all__ = [
+    "answer_cluster",
+    "cluster_propositions",
+    "find_answer",
+    "find_centre",
+    "find_copies",
+    "gather",
+    "make_cluster",
+    "make_propositions",
+    "match_names",
+    "rank_claims",
+    "read_question",
+]

@@ -1,0 +1,187 @@
+"""The product on one screen: `read` for one page alone, `settle` and `ask` across pages.
+
+Every line is a stage; every stage is a plain function of a room. No stage opens a file, knows a
+database or reads a clock.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from onrecord import extract, judge, link, measure, resolve
+from onrecord import read as reader_room
+from onrecord.errors import QuestionError
+from onrecord.kit import Kit
+from onrecord.model import (
+    Answer,
+    Capture,
+    Claim,
+    DateMention,
+    Document,
+    Judgement,
+    Nearest,
+    Reading,
+    Statement,
+    make_id,
+)
+
+READERS = {"rules": "rules@1"}
+DEFAULT_POLICY = judge.DEFAULT_POLICY
+
+
+def read(capture: Capture, kit: Kit, *, reader: str = "rules") -> Reading:
+    """All that can be found on one page alone. `reader` says who finds the statements."""
+    version = reader_version(reader)
+    document = reader_room.make_document(capture, kit)
+    if document.unread:
+        return Reading(
+            key=make_id("reading", document.id, version), reader=version, document=document
+        )
+    dates = reader_room.find_dates(document)
+    mentions, entities = resolve.find_names(document, kit)
+    statements = extract.find_statements(document, kit)
+    statements = resolve.resolve_sources(document, statements, mentions, entities, kit)
+    statements = extract.name_voices(document, statements, entities, kit)
+    statements = date_statements(document, dates, statements)
+    assertions = extract.find_assertions(document, statements, kit)
+    assertions = date_statements(document, dates, assertions)
+    figures = measure.find_figures(document, kit)
+    checks = measure.check_figures(document, figures, kit)
+    headline = judge.weigh_headline(document, statements, assertions, kit)
+    return Reading(
+        key=make_id("reading", document.id, version),
+        reader=version,
+        document=document,
+        mentions=mentions,
+        entities=entities,
+        statements=statements,
+        assertions=assertions,
+        figures=figures,
+        checks=checks,
+        dates=dates,
+        headline=headline,
+    )
+
+
+def settle(
+    readings: Iterable[Reading],
+    *,
+    kit: Kit,
+    judgements: Sequence[Judgement] = (),
+    policy: str = DEFAULT_POLICY,
+    as_of: str | None = None,
+    known_at: str | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of many pages, each with its evidence and its status under `policy`.
+
+    A pure function: the order of the readings changes nothing. `as_of` counts what had been said
+    by a day, `known_at` only pages captured by then.
+    """
+    pages = known_pages(readings, known_at)
+    propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
+    copies = link.find_copies(pages)
+    rules = judge.load_policy(policy, kit)
+    settled = []
+    for group in link.cluster_propositions(propositions, kit):
+        centre = link.find_centre(group, kit)
+        if not judge.is_worth_a_claim(group):
+            continue
+        cluster = link.make_cluster(group, centre, pages, copies, kit)
+        claim = judge.settle_claim(
+            cluster, centre, pages, rules, kit, today=latest_day(pages), as_of=as_of
+        )
+        if claim is not None:
+            settled.append(claim)
+    return judge.apply_judgements(settled, judgements)
+
+
+def ask(
+    sentence: str,
+    readings: Iterable[Reading],
+    *,
+    kit: Kit,
+    claims: Sequence[Claim] | None = None,
+    judgements: Sequence[Judgement] = (),
+    policy: str = DEFAULT_POLICY,
+    as_of: str | None = None,
+    known_at: str | None = None,
+) -> Answer:
+    """What the record says about a sentence, however it is worded; silent about what is not there.
+
+    `claims` are the settled claims where they are at hand (they are only needed, and otherwise
+    settled here, to name the nearest ones when the record has no answer).
+    """
+    asked, read_as = link.read_question(sentence, kit)
+    if not asked.strip():
+        raise QuestionError(f"check: {sentence!r} holds no claim; ask with a whole sentence")
+    pages = known_pages(readings, known_at)
+    propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
+    names = _names_asked(asked, pages, kit)
+    scores, bearing = link.gather(asked, names, propositions, kit)
+    claim = None
+    if bearing:
+        cluster = link.answer_cluster(bearing, scores, names, pages, link.find_copies(pages))
+        centre = link.find_answer(bearing, scores)
+        rules = judge.load_policy(policy, kit)
+        claim = judge.settle_claim(
+            cluster, centre, pages, rules, kit, today=latest_day(pages), as_of=as_of
+        )
+    if claim is not None:
+        best = max(scores.values())
+        judged = judge.apply_judgements([claim], judgements)
+        return Answer(sentence, judged[0], best, (), read_as)
+    if claims is None:
+        claims = settle(pages.values(), kit=kit, judgements=judgements, policy=policy, as_of=as_of)
+    nearest: list[Nearest] = link.rank_claims(asked, claims, kit)
+    best = nearest[0].similarity if nearest else 0.0
+    return Answer(sentence, None, best, tuple(nearest), read_as)
+
+
+def reader_version(reader: str) -> str:
+    """The version that a reader's readings are kept under; raises `QuestionError` for no reader."""
+    if reader not in READERS:
+        raise QuestionError(f"reader {reader!r} is not installed; there is {', '.join(READERS)}")
+    return READERS[reader]
+
+
+def known_pages(readings: Iterable[Reading], known_at: str | None = None) -> dict[str, Reading]:
+    """The pages captured by `known_at`, by document id and in its order; a superseded version of
+    a page gives way to its newest one.
+    """
+    pages = {
+        r.document.id: r
+        for r in sorted(readings, key=lambda r: (r.document.id, r.key))
+        if known_at is None or (r.document.captured or "") <= known_at
+    }
+    superseded = {page.document.version_of for page in pages.values()}
+    return {key: page for key, page in pages.items() if key not in superseded}
+
+
+def latest_day(pages: Mapping[str, Reading]) -> str:
+    """The day on which promises are judged to be due: the latest that the pages know of."""
+    days = [
+        day[:10]
+        for page in pages.values()
+        for day in (page.document.published, page.document.captured)
+        if day
+    ]
+    return max(days, default="")
+
+
+def date_statements(
+    document: Document, dates: Sequence[DateMention], statements: Iterable[Statement]
+) -> tuple[Statement, ...]:
+    """Statements with the day on which they were made: from their sentence, else the page."""
+    dated = []
+    for statement in statements:
+        said_by = statement.cue or statement.content
+        said = reader_room.said_at(document, dates, said_by.spans, said_by.where)
+        dated.append(replace(statement, said=said))
+    return tuple(dated)
+
+
+def _names_asked(asked: str, pages: Mapping[str, Reading], kit: Kit) -> tuple[str, ...]:
+    """The parties that a question names, as the pages call them, in the question's order."""
+    document = reader_room.make_document(Capture(text=asked), kit)
+    mentions, _ = resolve.find_names(document, kit)
+    known = {entity.name: entity for page in pages.values() for entity in page.entities}
+    return link.match_names(asked, [m.entity for m in mentions if m.entity], known, kit)

@@ -1,0 +1,193 @@
+"""One claim settled: its legs, parties, origin, evidence, history and sentence under a policy."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.judge.explain import open_questions, write_sentence
+from onrecord.judge.flags import find_differences, find_flags
+from onrecord.judge.kind import claim_kind, find_due, is_accusation
+from onrecord.judge.policy import Policy
+from onrecord.judge.status import position_of, settle_promise, settle_status, tell_history
+from onrecord.judge.testimony import Testimony, weigh
+from onrecord.kit import Kit
+from onrecord.model import (
+    Claim,
+    Cluster,
+    Evidence,
+    Leg,
+    Origin,
+    Party,
+    Proposition,
+    Reading,
+    Stance,
+    Status,
+    Voice,
+    make_id,
+)
+
+
+def settle_claim(
+    cluster: Cluster,
+    centre: Proposition,
+    pages: Mapping[str, Reading],
+    policy: Policy,
+    kit: Kit,
+    *,
+    today: str,
+    as_of: str | None = None,
+) -> Claim | None:
+    """The claim that a cluster makes, from what was said up to `as_of` (all of it where None).
+
+    None where nothing had been said for it by then. `today` (ISO date) is the day on which
+    promises are judged to be due.
+    """
+    names = [cluster.subject, *cluster.legs] if cluster.subject else list(cluster.legs)
+    testimony = [t for t in weigh(cluster, names, pages) if _known(t, as_of, pages)]
+    forward = [t for t in testimony if t.stance is not Stance.DENIES]
+    if not forward:
+        return None
+    kind, due = claim_kind(forward, names), find_due(forward, pages)
+    settled = settle_status(testimony, policy)
+    status, _ = settle_promise(testimony, settled, kind, due, as_of or today)
+    parties = tuple(Party(name, position_of(name, settled, testimony)) for name in names)
+    founder = earliest(testimony)
+    claim_id = make_id("claim", founder.statement.id)
+    legs = _settle_legs(claim_id, cluster, testimony, policy)
+    if len({leg.status for leg in legs}) > 1:
+        status = Status.MIXED
+    origin = find_origin(testimony)
+    flags = find_flags(testimony, parties, status, pages)
+    articles = len({t.proposition.document for t in testimony})
+    history = tell_history(testimony, policy, kind, due, as_of or today)
+    return Claim(
+        id=claim_id,
+        text=claim_text(centre, pages),
+        kind=kind,
+        status=status,
+        since=history[-1].at if history else None,
+        flags=flags,
+        accusation=is_accusation(testimony, kit),
+        due=due,
+        legs=legs,
+        parties=parties,
+        origin=origin,
+        articles=articles,
+        origins=len({t.root for t in testimony if t.stance is Stance.SUPPORTS}),
+        voices=_count_voices(testimony),
+        unnamed=sum(t.voice is Voice.UNNAMED and t.stance is Stance.SUPPORTS for t in testimony),
+        evidence=tuple(_as_evidence(t, claim_id) for t in testimony),
+        differences=find_differences(cluster, testimony, pages),
+        history=history,
+        sentence=write_sentence(status, kind, testimony, parties, legs, origin, flags, due),
+        policy=policy.label,
+        open=open_questions(testimony, parties, legs, articles),
+    )
+
+
+def claim_text(centre: Proposition, pages: Mapping[str, Reading]) -> str:
+    """The words that stand for the claim: those of the statement that is most like the others."""
+    return centre.statement.content.text.strip(" ,;:.\"'“”‘’")
+
+
+def earliest(testimony: Sequence[Testimony]) -> Testimony:
+    """The statement that a claim's id rests on: the first that supports it, by what day it was
+    said or published; undated last, then by statement id (law 5).
+    """
+    forward = [t for t in testimony if t.stance is Stance.SUPPORTS] or list(testimony)
+    return min(forward, key=lambda t: (_day(t) or "9999", t.statement.id))
+
+
+def find_origin(testimony: Sequence[Testimony]) -> Origin | None:
+    """The root that most tellings go back to: an outlet, perhaps not in the ledger, or a page."""
+    forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
+    if not forward:
+        return None
+    roots = [t.root for t in forward]
+    named = [r for r in roots if not r.startswith("document:")] or roots
+    root = min(set(named), key=lambda r: (-named.count(r), r))
+    first = min(
+        (t for t in forward if t.root == root),
+        key=lambda t: (_day(t) or "9999", t.proposition.order, t.statement.id),
+    )
+    if root.startswith("document:"):
+        return Origin(None, root.removeprefix("document:"), first.statement.id)
+    return Origin(root, None, first.statement.id)
+
+
+def _settle_legs(
+    claim_id: str, cluster: Cluster, testimony: Sequence[Testimony], policy: Policy
+) -> tuple[Leg, ...]:
+    """One leg for each counterpart where there are several; a blanket denial reaches them all."""
+    if len(cluster.legs) < 2 or cluster.subject is None:
+        return ()
+    legs = []
+    for name in cluster.legs:
+        bearing = [t for t in testimony if not t.legs or name in t.legs]
+        settled = settle_status(bearing, policy)
+        legs.append(
+            Leg(
+                id=make_id("leg", claim_id, name),
+                text=f"{cluster.subject} and {name}",
+                status=settled.status,
+                parties=(cluster.subject, name),
+                because=settled.because,
+            )
+        )
+    return tuple(legs)
+
+
+def _known(testimony: Testimony, as_of: str | None, pages: Mapping[str, Reading]) -> bool:
+    """Whether a statement had been made by a day; an undated one counts on every day."""
+    if as_of is None:
+        return True
+    day = _day(testimony) or (pages[testimony.proposition.document].document.published or "")
+    return not day or day[: len(as_of)] <= as_of
+
+
+def _count_voices(testimony: Sequence[Testimony]) -> int:
+    """Distinct entities that affirm or deny on the record; no declines, outlets or unnamed."""
+    silent = {Voice.OUTLET, Voice.UNNAMED, Voice.AUTHOR, Voice.SOCIAL}
+    return len(
+        {
+            t.entity
+            for t in testimony
+            if t.entity
+            and t.voice not in silent
+            and t.on_record
+            and t.stance in {Stance.SUPPORTS, Stance.DENIES}
+        }
+    )
+
+
+def _as_evidence(testimony: Testimony, claim_id: str) -> Evidence:
+    leg = make_id("leg", claim_id, testimony.legs[0]) if len(testimony.legs) == 1 else None
+    return Evidence(
+        statement=testimony.statement.id,
+        document=testimony.proposition.document,
+        stance=testimony.stance,
+        leg=leg,
+        first_hand=testimony.first_hand,
+        echo_of=testimony.echo_of,
+        weight=weight_words(testimony),
+        scope="all" if not testimony.legs else ", ".join(testimony.legs),
+    )
+
+
+def weight_words(testimony: Testimony) -> str:
+    """What a statement counts as, in words: "principal on the record", "unnamed source"."""
+    if testimony.stance is Stance.DISCUSSES:
+        return "no evidence: discusses it"
+    words = {
+        Voice.UNNAMED: "unnamed source",
+        Voice.AUTHOR: "the article's own words",
+        Voice.OUTLET: "outlet",
+        Voice.SOCIAL: "social media",
+    }
+    if testimony.voice in words:
+        return words[testimony.voice]
+    record = {True: "on the record", False: "not on the record", None: "record unclear"}
+    return f"{testimony.voice} {record[testimony.on_record]}"
+
+
+def _day(testimony: Testimony) -> str:
+    said = testimony.said
+    return (said.end or said.start or "") if said else ""

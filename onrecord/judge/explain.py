@@ -1,0 +1,157 @@
+"""Status, reasons and open questions in words that an editor would print; never a verdict of truth."""
+
+from collections.abc import Sequence
+
+from onrecord.judge.testimony import Testimony
+from onrecord.model import (
+    Act,
+    ClaimKind,
+    Flag,
+    Force,
+    Leg,
+    Origin,
+    Party,
+    Position,
+    Stance,
+    Status,
+    Voice,
+    When,
+)
+
+_PLAIN = {
+    Status.REFUTED: "Refuted: {reason}",
+    Status.DISPUTED: "Disputed: {affirmers} {affirm}; {deniers} {deny}",
+    Status.CONFIRMED: "Confirmed on the record by {affirmers}",
+    Status.WITHDRAWN: "Withdrawn by {withdrawers}, where it came from",
+    Status.DENIED: "Denied by {deniers}",
+    Status.REPORTED: "Reported by {reporters}; nobody in these articles confirms or denies it on the record",
+    Status.RUMOURED: "Rumoured: no identified outlet or named source stands behind it in these articles",
+    Status.MIXED: "Mixed: {legs}",
+    Status.OPEN: "Open: {promise}",
+    Status.MET: "Met, according to {affirmers}",
+    Status.MISSED: "Missed, according to {deniers}",
+    Status.OVERDUE: "Overdue: it was due by {due}, and nothing in these articles says that it was done",
+    Status.LAPSED: "Lapsed: given up by {withdrawers}",
+}
+
+
+def write_sentence(
+    status: Status,
+    kind: ClaimKind,
+    testimony: Sequence[Testimony],
+    parties: Sequence[Party],
+    legs: Sequence[Leg],
+    origin: Origin | None,
+    flags: Sequence[Flag],
+    due: When | None,
+) -> str:
+    """The claim's status as one sentence: who denies or confirms, who has not spoken, who still
+    alleges it.
+    """
+    clauses = [_lead(status, kind, testimony, legs, origin, due)]
+    silent = [p.entity for p in parties if p.position is Position.UNADDRESSED]
+    spoken = [p for p in parties if p.position is not Position.UNADDRESSED]
+    if silent and (spoken or status in {Status.DENIED, Status.DISPUTED}):
+        clauses.append(f"no statement by {listed(silent)} in these articles")
+    if Flag.STILL_ALLEGED in flags:
+        clauses.append("unnamed sources still allege it")
+    if Flag.RENEWED_AFTER_DENIAL in flags:
+        clauses.append("a new source has alleged it since the denial")
+    if Flag.PRESENT_ONLY in flags:
+        clauses.append("the denial speaks of the present only")
+    declined = [p.entity for p in parties if p.position is Position.DECLINES]
+    if declined:
+        clauses.append(f"{listed(declined)} declined to say")
+    return "; ".join(clauses) + "."
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """ "A", "A and B", "A, B and 2 others"."""
+    names = list(dict.fromkeys(names))
+    if len(names) > most:
+        names = [*names[: most - 1], f"{len(names) - most + 1} others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def open_questions(
+    testimony: Sequence[Testimony], parties: Sequence[Party], legs: Sequence[Leg], articles: int
+) -> tuple[str, ...]:
+    """What the record leaves open, one sentence each."""
+    where = "in this article" if articles == 1 else f"in these {articles} articles"
+    found = [
+        f"No statement by {p.entity} {where}."
+        for p in parties
+        if p.position is Position.UNADDRESSED
+    ]
+    found.extend(
+        f"{p.entity} was asked and gave no answer {where}."
+        for p in parties
+        if p.position is Position.DECLINES
+    )
+    blanket = [t for t in testimony if t.stance is Stance.DENIES and not t.legs and t.official]
+    if blanket and legs:
+        who = listed(sorted({t.entity or t.statement.voice for t in blanket}))
+        found.append(
+            f"{who} denied the whole; {listed([leg.text for leg in legs])} were not denied apart."
+        )
+    if any(t.statement.force is Force.PRESENT_ONLY for t in testimony):
+        found.append("A denial of plans or talks now leaves the past and the future open.")
+    return tuple(found)
+
+
+def _lead(
+    status: Status,
+    kind: ClaimKind,
+    testimony: Sequence[Testimony],
+    legs: Sequence[Leg],
+    origin: Origin | None,
+    due: When | None,
+) -> str:
+    affirmers = _names(testimony, Stance.SUPPORTS)
+    deniers = _names(testimony, Stance.DENIES)
+    withdrawers = [t.entity or "the source" for t in testimony if t.statement.act is Act.RETRACT]
+    reporters = [origin.entity] if origin and origin.entity else []
+    if not reporters:
+        reporters = _reporters(testimony)
+    return _PLAIN[status].format(
+        affirmers=listed(affirmers or ["a party"]),
+        affirm="affirms it" if len(affirmers) == 1 else "affirm it",
+        deniers=listed(deniers or ["a party"]),
+        deny="denies it" if len(deniers) == 1 else "deny it",
+        withdrawers=listed(withdrawers or ["its source"]),
+        reporters=listed(reporters or ["one source"]),
+        legs="; ".join(f"{leg.text}: {leg.status}" for leg in legs),
+        promise="foreseen, not settled" if kind is ClaimKind.FORECAST else "promised, not yet due",
+        due=(due.end or due.start or "") if due else "",
+        reason=_exposed(testimony, deniers),
+    )
+
+
+def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
+    """Who officially (or as accuser) takes a stance, in the order they were read."""
+    voices = {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER}
+    return list(
+        dict.fromkeys(
+            t.entity
+            for t in testimony
+            if t.stance is stance and t.entity and t.voice in voices and t.strong
+        )
+    )
+
+
+def _reporters(testimony: Sequence[Testimony]) -> list[str]:
+    named = [
+        t.root if not t.root.startswith("document:") else t.entity or ""
+        for t in testimony
+        if t.stance is Stance.SUPPORTS
+    ]
+    return [name for name in dict.fromkeys(named) if name]
+
+
+def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
+    kinds = {t.proposition.exposes for t in testimony if t.stance is not Stance.SUPPORTS}
+    if "satire" in kinds:
+        return "it goes back to a page that invents its stories"
+    if "exhibit" in kinds:
+        return "what it rests on is said to be doctored or staged"
+    return f"{listed(list(deniers) or ['an authority'])} looked into it and denies it"

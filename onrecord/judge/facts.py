@@ -1,0 +1,149 @@
+"""What holds of the testimony on a claim: the facts that a policy's rules are made of."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.judge.testimony import Testimony
+from onrecord.model import Act, Force, Position, Stance, Voice
+
+FACTS = frozenset(
+    {
+        "hoax_admitted",
+        "exhibit_shown_false",
+        "authority_checked_and_denies",
+        "principal_affirms",
+        "principal_denies",
+        "authority_affirms",
+        "authority_denies",
+        "accuser_affirms",
+        "accuser_denies",
+        "one_voice_only",
+        "origin_withdrew",
+        "other_root_left",
+        "outlet_asserts",
+        "named_source_asserts",
+    }
+)
+_SIDES = {
+    Voice.PRINCIPAL: "principal",
+    Voice.AUTHORITY: "authority",
+    Voice.ACCUSER: "accuser",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The facts that hold, each with the testimony it rests on, and every voice's position."""
+
+    because: Mapping[str, tuple[Testimony, ...]]
+    positions: Mapping[str, Position]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The facts that hold."""
+        return frozenset(name for name, rests_on in self.because.items() if rests_on)
+
+
+def find_facts(testimony: Sequence[Testimony]) -> Found:
+    """The facts that hold of `testimony`, which is all there was up to some day."""
+    void = _void_roots(testimony)
+    live = [t for t in testimony if t.root not in void or t.official]
+    because: dict[str, list[Testimony]] = defaultdict(list)
+    positions, speaking = _positions(live)
+    for name, side in sorted(speaking.items()):
+        for one in side:
+            _place(one, positions[name], because)
+    on_sides = {
+        t.entity
+        for fact in because
+        for t in because[fact]
+        if fact.split("_")[0] in set(_SIDES.values())
+    }
+    if len(on_sides) == 1:
+        because["one_voice_only"] = [t for side in speaking.values() for t in side]
+    _find_exposures(testimony, because)
+    _find_roots(testimony, live, because)
+    return Found({k: tuple(v) for k, v in because.items()}, positions)
+
+
+def _void_roots(testimony: Sequence[Testimony]) -> frozenset[str]:
+    """Roots that took their report back: what rests on them alone is void."""
+    return frozenset(
+        t.entity
+        for t in testimony
+        if t.statement.act is Act.RETRACT and t.entity is not None and not t.hedged
+    )
+
+
+def _positions(
+    testimony: Sequence[Testimony],
+) -> tuple[dict[str, Position], dict[str, list[Testimony]]]:
+    """Each official voice's or accuser's position: its latest dated statement, else all it said."""
+    by_voice: dict[str, list[Testimony]] = defaultdict(list)
+    for one in testimony:
+        if one.voice in _SIDES and one.entity and one.on_record is not False and one.strong:
+            if one.stance in {Stance.SUPPORTS, Stance.DENIES}:
+                by_voice[one.entity].append(one)
+    positions = {name: _latest_position(said) for name, said in by_voice.items()}
+    return positions, dict(by_voice)
+
+
+def _latest_position(said: Sequence[Testimony]) -> Position:
+    dated = sorted({_day(t) for t in said if _day(t)})
+    if len(dated) > 1:
+        said = [t for t in said if _day(t) == dated[-1]]
+    stances = {t.stance for t in said}
+    if len(stances) == 1:
+        return Position.DENIES if Stance.DENIES in stances else Position.AFFIRMS
+    if any(t.stance is Stance.DENIES and t.statement.act in {Act.DENY, Act.RETRACT} for t in said):
+        return Position.DENIES
+    return Position.MIXED
+
+
+def _day(testimony: Testimony) -> str:
+    said = testimony.said
+    return (said.end or said.start or "") if said else ""
+
+
+def _place(one: Testimony, position: Position, because: dict[str, list[Testimony]]) -> None:
+    side = _SIDES[one.voice]
+    if position is Position.AFFIRMS and one.stance is Stance.SUPPORTS and one.on_record:
+        because[f"{side}_affirms"].append(one)
+    elif position is Position.DENIES and one.stance is Stance.DENIES:
+        because[f"{side}_denies"].append(one)
+
+
+def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Testimony]]) -> None:
+    for one in testimony:
+        exposed = one.proposition.exposes
+        if exposed == "satire" and one.stance is not Stance.SUPPORTS:
+            because["hoax_admitted"].append(one)
+        elif exposed == "exhibit" and one.stance is Stance.DENIES and not one.hedged:
+            because["exhibit_shown_false"].append(one)
+        checked = one.proposition.checked and one.voice is Voice.AUTHORITY
+        if (
+            checked
+            and one.stance is Stance.DENIES
+            and one.statement.force is not Force.PRESENT_ONLY
+        ):
+            because["authority_checked_and_denies"].append(one)
+
+
+def _find_roots(
+    testimony: Sequence[Testimony], live: Sequence[Testimony], because: dict[str, list[Testimony]]
+) -> None:
+    withdrawn = [t for t in testimony if t.statement.act is Act.RETRACT and t.resemblance > 0]
+    taken_back = {t.entity for t in withdrawn if t.entity}
+    origins = {t.root for t in testimony if t.stance is Stance.SUPPORTS}
+    because["origin_withdrew"] = [t for t in withdrawn if t.entity in origins]
+    for one in live:
+        if one.stance is not Stance.SUPPORTS:
+            continue
+        identified = not one.root.startswith("document:")
+        if identified and one.root not in taken_back:
+            because["outlet_asserts"].append(one)
+        if one.voice in {Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS} and one.entity:
+            because["named_source_asserts"].append(one)
+        if taken_back and one.root not in taken_back and identified:
+            because["other_root_left"].append(one)

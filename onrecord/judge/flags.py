@@ -1,0 +1,142 @@
+"""What a reader of a status must also know: flags, and how the accounts differ."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.judge.testimony import Testimony
+from onrecord.model import (
+    Act,
+    Cluster,
+    Flag,
+    Force,
+    Party,
+    Reading,
+    Stance,
+    Status,
+    Voice,
+)
+
+_SETTLED_AGAINST = frozenset({Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.MIXED})
+
+
+def find_flags(
+    testimony: Sequence[Testimony],
+    parties: Sequence[Party],
+    status: Status,
+    pages: Mapping[str, Reading],
+) -> tuple[Flag, ...]:
+    """The flags of a claim, in the order of the list in DESIGN.md."""
+    forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
+    denials = [t for t in testimony if t.stance is Stance.DENIES and t.official]
+    roots = {t.root for t in forward}
+    holds = {
+        Flag.STILL_ALLEGED: status in _SETTLED_AGAINST and _still_alleged(forward, denials),
+        Flag.RENEWED_AFTER_DENIAL: _renewed(forward, denials),
+        Flag.UNDATED: any(t.said is None for t in testimony),
+        Flag.REVERSED: _reversed(testimony),
+        Flag.SINGLE_ORIGIN: len(roots) == 1,
+        Flag.UNNAMED_ONLY: bool(forward) and _only_unnamed(forward),
+        Flag.CONFIRMATION_RELAYED: status is Status.CONFIRMED
+        and not any(t.first_hand for t in forward),
+        Flag.PRESENT_ONLY: _all_denials(denials, Force.PRESENT_ONLY),
+        Flag.UNSPECIFIC: _all_denials(denials, Force.CHARACTERISING),
+        Flag.ACCOUNTS_DIFFER: _parties_differ(testimony),
+        Flag.UNREAD_LANGUAGE: any(page.document.unread for page in pages.values()),
+    }
+    return tuple(flag for flag in Flag if holds.get(flag))
+
+
+def find_differences(
+    cluster: Cluster, testimony: Sequence[Testimony], pages: Mapping[str, Reading]
+) -> tuple[str, ...]:
+    """How the accounts of a claim differ: who is named where. Nobody is said to have added or
+    dropped anything: that takes the origin itself.
+    """
+    named = _names_by_page(testimony)
+    if len(named) < 2:
+        return ()
+    differences = []
+    for name in cluster.legs:
+        having = [page for page in sorted(named) if name in named[page]]
+        if 0 < len(having) < len(named):
+            differences.append(
+                f"{name} is named in {len(having)} of {len(named)} articles: "
+                + "; ".join(title_of(pages[page]) for page in having)
+            )
+    return tuple(differences)
+
+
+def title_of(page: Reading) -> str:
+    """How a page is called in a sentence: its title, else its path or address."""
+    document = page.document
+    return document.title or document.path or document.url or document.id
+
+
+def _still_alleged(forward: Iterable[Testimony], denials: Sequence[Testimony]) -> bool:
+    """Whether an unnamed source alleges it in a text that stands after a denial in the same page,
+    or on a later day.
+    """
+    for one in forward:
+        if one.voice is not Voice.UNNAMED:
+            continue
+        for denial in denials:
+            same_page = one.proposition.document == denial.proposition.document
+            if same_page and one.proposition.order > denial.proposition.order:
+                return True
+            if not same_page and _day(denial) and _day(one) > _day(denial):
+                return True
+    return False
+
+
+def _renewed(forward: Iterable[Testimony], denials: Sequence[Testimony]) -> bool:
+    """Whether a root that was not there before the first denial alleges it after that day."""
+    if not denials or not all(_day(d) for d in denials):
+        return False
+    first = min(_day(d) for d in denials)
+    forward = list(forward)
+    before = {t.root for t in forward if _day(t) and _day(t) <= first}
+    after = {t.root for t in forward if _day(t) > first}
+    return bool(before) and bool(after - before)
+
+
+def _reversed(testimony: Iterable[Testimony]) -> bool:
+    stances: dict[str, dict[str, set[Stance]]] = {}
+    for one in testimony:
+        if one.official and one.entity and one.strong and _day(one):
+            stances.setdefault(one.entity, {}).setdefault(_day(one), set()).add(one.stance)
+    for by_day in stances.values():
+        taken = [by_day[day] - {Stance.DISCUSSES} for day in sorted(by_day)]
+        settled = [t for t in taken if len(t) == 1]
+        if len(settled) > 1 and settled[0] != settled[-1]:
+            return True
+    return False
+
+
+def _only_unnamed(forward: Sequence[Testimony]) -> bool:
+    weightless = {Voice.UNNAMED, Voice.OUTLET, Voice.AUTHOR, Voice.SOCIAL}
+    return all(t.voice in weightless for t in forward) and any(
+        t.voice is Voice.UNNAMED for t in forward
+    )
+
+
+def _all_denials(denials: Sequence[Testimony], force: Force) -> bool:
+    said = [t for t in denials if t.statement.act in {Act.DENY, Act.ASSERT}]
+    return bool(said) and all(t.statement.force is force for t in said)
+
+
+def _parties_differ(testimony: Sequence[Testimony]) -> bool:
+    named = list(_names_by_page(testimony).values())
+    return len(named) > 1 and any(names != named[0] for names in named)
+
+
+def _names_by_page(testimony: Sequence[Testimony]) -> dict[str, set[str]]:
+    """Which counterparts the tellings of each page name; pages that name none are left out."""
+    named: dict[str, set[str]] = {}
+    for one in testimony:
+        if one.stance is Stance.SUPPORTS and one.legs:
+            named.setdefault(one.proposition.document, set()).update(one.legs)
+    return named
+
+
+def _day(testimony: Testimony) -> str:
+    said = testimony.said
+    return (said.end or said.start or "") if said else ""

@@ -1,0 +1,31 @@
+"""A person's corrections, laid over what the policy says and remembered."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.model import Claim, Judgement, Status
+
+
+def apply_judgements(claims: Iterable[Claim], judgements: Sequence[Judgement]) -> tuple[Claim, ...]:
+    """`claims` with every signed status laid over the policy's, newest judgement last.
+
+    A judgement finds its claim by id or alias; the sentence names the person and the reason, and
+    the policy's own status stays in the history.
+    """
+    latest = {
+        j.subject: j for j in sorted(judgements, key=lambda j: (j.at, j.id)) if j.kind == "status"
+    }
+    return tuple(_judge(claim, latest) for claim in claims)
+
+
+def _judge(claim: Claim, latest: dict[str, Judgement]) -> Claim:
+    for name in (claim.id, *claim.aliases):
+        judgement = latest.get(name)
+        if judgement is not None and judgement.value in set(Status):
+            sentence = (
+                f"{judgement.value.capitalize()} by the judgement of {judgement.by} "
+                f"({judgement.at[:10]}): {judgement.why.rstrip('.')}. "
+                f"The policy alone says: {claim.sentence}"
+            )
+            return replace(claim, status=Status(judgement.value), sentence=sentence)
+    return claim

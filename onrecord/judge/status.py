@@ -1,0 +1,104 @@
+"""Where a claim stands, and how it came to stand there: the policy over testimony, day by day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.judge.facts import Found, find_facts
+from onrecord.judge.policy import Policy
+from onrecord.judge.testimony import Testimony
+from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, When
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A status, the rule that gave it, the statements behind it and every voice's position."""
+
+    status: Status
+    rule: str
+    because: tuple[str, ...]
+    found: Found
+
+
+def settle_status(testimony: Sequence[Testimony], policy: Policy) -> Settled:
+    """The status of a claim from all the testimony given: the first rule of the policy that fits."""
+    found = find_facts(testimony)
+    for rule in policy.rules:
+        if rule.fits(found.names):
+            decided = sorted({f for group in rule.needs for f in group} & found.names)
+            because = {t.statement.id for fact in decided for t in found.because[fact]}
+            if not decided:
+                because = {t.statement.id for t in testimony if t.stance is Stance.SUPPORTS}
+            return Settled(rule.status, rule.name, tuple(sorted(because)), found)
+    raise AssertionError("a validated policy ends with a rule that always fits")
+
+
+def tell_history(
+    testimony: Sequence[Testimony], policy: Policy, kind: ClaimKind, due: When | None, today: str
+) -> tuple[Turn, ...]:
+    """The claim's statuses, one for each day on which it changed; undated statements come last,
+    since they could have been made on any day.
+    """
+    days = sorted({_day(t) for t in testimony if _day(t)})
+    turns: list[Turn] = []
+    for day in [*days, ""]:
+        known = [t for t in testimony if not day or (_day(t) and _day(t) <= day)]
+        settled = settle_status(known, policy)
+        status, rule = settle_promise(known, settled, kind, due, day or today)
+        if not turns or turns[-1].status is not status:
+            at = When(None, day, "published") if day else None
+            turns.append(Turn(at, status, rule, settled.because))
+    return tuple(turns)
+
+
+def settle_promise(
+    testimony: Sequence[Testimony], settled: Settled, kind: ClaimKind, due: When | None, today: str
+) -> tuple[Status, str]:
+    """The status of a pledge or forecast: open until it is met, missed, given up or overdue.
+
+    An event keeps the status that the policy gives it, and so does a pledge that a party denies
+    having made.
+    """
+    against = {Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.WITHDRAWN}
+    if kind is ClaimKind.EVENT or settled.status in against:
+        return settled.status, settled.rule
+    if _given_up(testimony):
+        return Status.LAPSED, "given up by the party that promised it"
+    if _said_done(testimony, done=True):
+        return Status.MET, "a later statement on the record says that it was done"
+    if _said_done(testimony, done=False):
+        return Status.MISSED, "a later statement on the record says that it was not done in time"
+    if due is not None and due.end is not None and today > due.end:
+        return Status.OVERDUE, f"due by {due.end}; nothing in these articles says that it was done"
+    return Status.OPEN, "promised or foreseen; nothing in these articles settles it"
+
+
+def _given_up(testimony: Sequence[Testimony]) -> bool:
+    return any(t.statement.act is Act.RETRACT and t.official for t in testimony)
+
+
+def _said_done(testimony: Sequence[Testimony], *, done: bool) -> bool:
+    """Whether a party or authority later says on the record that it was, or was not, done."""
+    promised = [_day(t) for t in testimony if t.statement.act in {Act.PLEDGE, Act.FORECAST}]
+    first = min(promised, default="")
+    for one in testimony:
+        later = bool(first) and _day(one) > first
+        stance = Stance.SUPPORTS if done else Stance.DENIES
+        acts = {Act.CONFIRM, Act.ASSERT} if done else {Act.CONFIRM, Act.ASSERT, Act.DENY}
+        if later and one.official and one.strong and one.stance is stance:
+            if one.statement.act in acts:
+                return True
+    return False
+
+
+def position_of(party: str, settled: Settled, testimony: Sequence[Testimony]) -> Position:
+    """Where a party stands: what it says now, else that it declined, else nothing."""
+    if party in settled.found.positions:
+        return settled.found.positions[party]
+    if any(t.entity == party and t.statement.act is Act.DECLINE for t in testimony):
+        return Position.DECLINES
+    return Position.UNADDRESSED
+
+
+def _day(testimony: Testimony) -> str:
+    said = testimony.said
+    return (said.end or said.start or "") if said else ""

@@ -1,0 +1,107 @@
+"""Contents that only point back ("the claim", "no truth to the report"), and what they mean."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.kit import Kit
+from onrecord.model import Act, Proposition
+from onrecord.text import find_tokens, fold
+
+_LONGEST = 9  # words: a longer content says for itself what it is about
+_REACTIONS = frozenset(
+    {Act.DENY, Act.CONFIRM, Act.DECLINE, Act.DOUBT, Act.STAND_BY, Act.RETRACT, Act.CORRECT}
+)
+_DEICTIC = r"(?:the|this|that|these|those|such|any|his|her|their|its|your|our|all)"
+
+
+def is_anaphoric(content: str, kit: Kit) -> bool:
+    """Whether `content` names no matter of its own and points back to one.
+
+    "the claim", "there is no truth to the report", "completely false", "it": yes.
+    "the claim that Ford would build cars with Xiaomi": no.
+    """
+    folded = fold(content).lower()
+    words = [t.word for t in find_tokens(folded) if t.word[0].isalnum()]
+    if len(words) > _LONGEST:
+        return False
+    if any(word[0].isdigit() for word in words) or re.search(
+        r"\b(?:that|of|to) \w+ \w+ \w+", folded
+    ):
+        return bool(_judgement_words(kit).search(folded)) and len(words) <= _LONGEST - 3
+    pointing = _pointer(kit).search(folded)
+    return bool(pointing or _judgement_words(kit).search(folded)) and len(words) <= _LONGEST
+
+
+def find_antecedents(
+    propositions: Sequence[Proposition], kit: Kit
+) -> dict[tuple[str, str], Proposition]:
+    """For each reaction that only points back, the proposition of its page that it answers.
+
+    The nearest earlier one of the same story that another source (or the page itself) puts
+    forward; reactions answer claims, never one another. None found: left out.
+    """
+    answers: dict[tuple[str, str], Proposition] = {}
+    seen: dict[tuple[str, str | None], list[Proposition]] = {}
+    for proposition in sorted(propositions, key=lambda p: (p.document, p.order, p.key)):
+        place = (proposition.document, proposition.statement.story)
+        earlier = seen.setdefault(place, [])
+        if points_back(proposition):
+            found = _nearest(proposition, earlier)
+            if found is not None:
+                answers[proposition.key] = found
+        else:
+            earlier.append(proposition)
+    return answers
+
+
+def points_back(proposition: Proposition) -> bool:
+    """Whether a proposition is a reaction whose content names no matter of its own."""
+    reaction = proposition.statement.act in _REACTIONS or proposition.falsifies
+    return proposition.anaphoric and reaction
+
+
+def refer(proposition: Proposition, antecedent: Proposition) -> Proposition:
+    """`proposition` with its statement pointing at the statement that it answers."""
+    statement = replace(proposition.statement, refers_to=antecedent.statement.id)
+    return replace(proposition, statement=statement)
+
+
+def _nearest(reaction: Proposition, earlier: Sequence[Proposition]) -> Proposition | None:
+    speaker = reaction.statement.source.entity if reaction.statement.source else None
+    for candidate in reversed(earlier):
+        said_by = candidate.statement.source.entity if candidate.statement.source else None
+        if said_by is not None and said_by == speaker:
+            continue
+        if candidate.statement.act in {Act.DENY, Act.DECLINE, Act.OPPOSE, Act.SUPPORT}:
+            continue
+        if speaker is None or not candidate.names or speaker in candidate.names:
+            return candidate
+    return None
+
+
+def _pointer(kit: Kit) -> re.Pattern[str]:
+    return kit.once("anaphora pointer", _build_pointer)
+
+
+def _build_pointer(kit: Kit) -> re.Pattern[str]:
+    nouns = sorted(r["word"] for r in kit.rows("link_anaphora") if r["kind"] in {"report", "claim"})
+    pronouns = sorted(r["word"] for r in kit.rows("link_anaphora") if r["kind"] == "pronoun")
+    noun = rf"\b{_DEICTIC}(?: \w+)? (?:{'|'.join(nouns)})\b"
+    alone = rf"^\W*(?:{'|'.join(pronouns)})\b(?:\W+\w+){{0,3}}\W*$"
+    return re.compile(f"{noun}|{alone}")
+
+
+def _judgement_words(kit: Kit) -> re.Pattern[str]:
+    return kit.once(
+        "anaphora judgement",
+        lambda kit: re.compile(
+            r"\b(?:"
+            + "|".join(
+                re.escape(row["phrase"])
+                for row in kit.rows("link_falsity")
+                if row["strength"] != "check"
+            )
+            + r")\b"
+        ),
+    )

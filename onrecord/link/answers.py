@@ -1,0 +1,94 @@
+"""What bears on a sentence somebody asks about, and how far: the gathering behind `check`."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from onrecord.kit import Kit
+from onrecord.kit.idf import load_idf
+from onrecord.link.anaphora import find_antecedents, points_back, refer
+from onrecord.link.pairs import coverage, likeness
+from onrecord.link.propositions import telling_stems
+from onrecord.model import Claim, Nearest, Proposition
+
+Key = tuple[str, str]
+
+# Chosen on rumours_dev (28 rumours asked of their own and of other topics' articles).
+STORY = 0.4  # least share of the question that a story must hold
+PASSAGE = 0.3  # least share that one passage of it must hold, so that the words stand together
+BEARS = 0.2  # least resemblance of a statement that is counted with the claim
+_AROUND = 0.5  # what a word of the sentence around a statement is worth beside one inside it
+
+
+def gather(
+    asked: str, names: Iterable[str], propositions: Sequence[Proposition], kit: Kit
+) -> tuple[dict[Key, float], dict[Key, Proposition]]:
+    """The propositions that bear on `asked`, each with its resemblance (0 to 1).
+
+    `names` are the parties that the question names. A story counts when it holds the question's
+    words, and one passage of it enough of them together; inside it, reactions that only point
+    back ("the claim is false") take the resemblance of what they answer. Empty where the record
+    says nothing about it: another claim about the same party is no answer.
+    """
+    question = telling_stems(asked, kit)
+    parties = frozenset(s for name in names for s in telling_stems(name, kit))
+    found: dict[Key, float] = {}
+    bearing: dict[Key, Proposition] = {}
+    for story in _stories(propositions):
+        if not _is_about(question, parties, story, kit):
+            continue
+        antecedents = find_antecedents(story, kit)
+        scores = {p.key: resemble(question, p, kit) for p in story}
+        best = max(scores.values())
+        for proposition in story:
+            answered = antecedents.get(proposition.key)
+            if answered is not None:
+                scores[proposition.key] = max(scores[proposition.key], scores[answered.key])
+                proposition = refer(proposition, answered)
+            elif points_back(proposition):
+                scores[proposition.key] = max(scores[proposition.key], best)
+            if scores[proposition.key] >= BEARS:
+                found[proposition.key] = scores[proposition.key]
+                bearing[proposition.key] = proposition
+    return found, bearing
+
+
+def resemble(question: frozenset[str], proposition: Proposition, kit: Kit) -> float:
+    """How much of the question a statement says: its own words whole, those around it by half."""
+    inside = coverage(question, proposition.terms, kit)
+    around = coverage(question, proposition.terms | proposition.context, kit)
+    return round(inside + _AROUND * (around - inside), 3)
+
+
+def rank_claims(asked: str, claims: Iterable[Claim], kit: Kit, most: int = 3) -> list[Nearest]:
+    """The claims most like a sentence, best first; those that share nothing are left out."""
+    question = telling_stems(asked, kit)
+    ranked = [
+        Nearest(claim.id, claim.text, likeness(question, telling_stems(claim.text, kit), kit))
+        for claim in claims
+    ]
+    ranked.sort(key=lambda near: (-near.similarity, near.id))
+    return [near for near in ranked[:most] if near.similarity > 0]
+
+
+def _stories(propositions: Iterable[Proposition]) -> list[list[Proposition]]:
+    stories: dict[tuple[str, str], list[Proposition]] = defaultdict(list)
+    for proposition in propositions:
+        stories[proposition.document, proposition.statement.story or ""].append(proposition)
+    return [stories[key] for key in sorted(stories)]
+
+
+def _is_about(
+    question: frozenset[str],
+    parties: frozenset[str],
+    story: Sequence[Proposition],
+    kit: Kit,
+) -> bool:
+    """Whether a story holds the question: its words, its parties, and more than its parties."""
+    held = frozenset[str]().union(*(p.context for p in story))
+    if coverage(question, held, kit) < STORY:
+        return False
+    matter = question - parties
+    weight = load_idf(kit).weight
+    if matter and not any(weight(s) > 2 for s in matter & held):
+        return False
+    return any(coverage(question, p.context, kit) >= PASSAGE for p in story)

@@ -1,0 +1,77 @@
+"""A group of propositions made into a cluster: subject, legs, parts, origins, resemblance."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.kit import Kit
+from onrecord.link.legs import find_counterparts, find_subject, share_out
+from onrecord.link.origins import trace_origins
+from onrecord.link.pairs import likeness
+from onrecord.model import Cluster, Proposition, Reading
+
+Key = tuple[str, str]
+
+
+def make_cluster(
+    group: Sequence[Proposition],
+    centre: Proposition,
+    pages: Mapping[str, Reading],
+    copies: Mapping[str, str],
+    kit: Kit,
+) -> Cluster:
+    """The cluster of a group found by linking; resemblance is likeness to its centre, and what
+    only points back resembles the claim as much as what it answers.
+    """
+    antecedents = _answered(group)
+    subject = find_subject(group, pages)
+    legs = find_counterparts(group, subject, pages)
+    resemblance = {p.key: likeness(p.terms, centre.terms, kit) for p in group}
+    for key, answered in antecedents.items():
+        resemblance[key] = max(resemblance[key], resemblance[answered.key])
+    return Cluster(
+        propositions=tuple(group),
+        legs=legs,
+        subject=subject,
+        parts=share_out(group, legs, antecedents),
+        echoes=trace_origins(group, pages, copies),
+        resemblance=resemblance,
+    )
+
+
+def answer_cluster(
+    bearing: Mapping[Key, Proposition],
+    scores: Mapping[Key, float],
+    names: Sequence[str],
+    pages: Mapping[str, Reading],
+    copies: Mapping[str, str],
+) -> Cluster:
+    """The cluster of what bears on a question: its parties are those that the question names."""
+    group = [bearing[key] for key in sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))]
+    subject = names[0] if names else find_subject(group, pages)
+    legs = tuple(n for n in names[1:]) if names else ()
+    return Cluster(
+        propositions=tuple(group),
+        legs=legs,
+        subject=subject,
+        parts=share_out(group, legs, _answered(group)),
+        echoes=trace_origins(group, pages, copies),
+        resemblance=dict(scores),
+    )
+
+
+def find_answer(bearing: Mapping[Key, Proposition], scores: Mapping[Key, float]) -> Proposition:
+    """The proposition that says most of what is asked; it lends the claim its words."""
+    says = [p for p in bearing.values() if not p.anaphoric and not p.falsifies] or list(
+        bearing.values()
+    )
+    return max(says, key=lambda p: (scores[p.key], -p.order, p.key))
+
+
+def _answered(group: Sequence[Proposition]) -> dict[Key, Proposition]:
+    """For each proposition that points at another of its group, that other one."""
+    by_statement = {(p.document, p.statement.id): p for p in group}
+    answers = {}
+    for proposition in group:
+        target = proposition.statement.refers_to
+        if target is not None and (proposition.document, target) in by_statement:
+            answers[proposition.key] = by_statement[proposition.document, target]
+    return answers

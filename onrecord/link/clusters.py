@@ -1,0 +1,132 @@
+"""Propositions joined into claims: blocking, comparing, clustering.
+
+Agglomerative clustering with average linkage inside each connected component of the edges, so
+that one odd pair cannot chain two claims together. Every step depends on the pairs alone: the
+order in which pages arrive changes nothing, and a page touches only the components it shares a
+blocking key with.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from onrecord.kit import Kit
+from onrecord.kit.idf import load_idf
+from onrecord.link.anaphora import find_antecedents, points_back, refer
+from onrecord.link.pairs import Edge, compare
+from onrecord.model import Proposition
+
+JOIN = 0.42  # least average likeness of two groups that are made one; see docs/accuracy.md
+_KEYS = 6  # the rarest stems of a proposition, in pairs, are its blocking keys
+_CROWD = 400  # a key that more propositions share than this tells nothing and blocks nothing
+
+Key = tuple[str, str]
+
+
+def cluster_propositions(
+    propositions: Sequence[Proposition], kit: Kit
+) -> tuple[tuple[Proposition, ...], ...]:
+    """Groups of propositions about the same thing, each in page order; reactions that only
+    point back ("no truth to the report") stand with what they answer.
+    """
+    antecedents = find_antecedents(propositions, kit)
+    free = [p for p in propositions if not points_back(p)]
+    groups = _grow(free, find_edges(free, kit))
+    place = {p.key: number for number, group in enumerate(groups) for p in group}
+    for proposition in sorted(propositions, key=lambda p: p.key):
+        answered = antecedents.get(proposition.key)
+        if answered is not None:
+            groups[place[answered.key]].append(refer(proposition, answered))
+    return tuple(tuple(sorted(g, key=lambda p: (p.document, p.order, p.key))) for g in groups)
+
+
+def find_edges(propositions: Sequence[Proposition], kit: Kit) -> list[Edge]:
+    """The pairs that share a blocking key and are alike, best first."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, proposition in enumerate(propositions):
+        for key in blocking_keys(proposition, kit):
+            by_key[key].append(number)
+    pairs = {
+        pair
+        for members in by_key.values()
+        if len(members) <= _CROWD
+        for pair in combinations(members, 2)
+    }
+    edges = (compare(propositions[a], propositions[b], kit) for a, b in sorted(pairs))
+    return [edge for edge in edges if edge is not None]
+
+
+def blocking_keys(proposition: Proposition, kit: Kit) -> list[str]:
+    """Pairs of a proposition's rarest stems: two propositions that share none are never compared."""
+    weight = load_idf(kit).weight
+    rarest = sorted(proposition.terms, key=lambda s: (-weight(s), s))[:_KEYS]
+    return ["+".join(sorted(pair)) for pair in combinations(rarest, 2)]
+
+
+def _grow(propositions: Sequence[Proposition], edges: Iterable[Edge]) -> list[list[Proposition]]:
+    """Average-linkage clustering over the edges; a missing edge counts as likeness 0."""
+    likeness: dict[Key, dict[Key, float]] = defaultdict(dict)
+    for edge in edges:
+        likeness[edge.left][edge.right] = likeness[edge.right][edge.left] = edge.score
+    by_key = {p.key: p for p in propositions}
+    groups: list[list[Proposition]] = []
+    for component in _components(sorted(by_key), likeness):
+        groups.extend([by_key[key] for key in group] for group in _agglomerate(component, likeness))
+    return groups
+
+
+def _components(keys: Sequence[Key], likeness: dict[Key, dict[Key, float]]) -> list[list[Key]]:
+    """Keys connected by edges that could ever join two groups."""
+    seen: set[Key] = set()
+    found: list[list[Key]] = []
+    for key in keys:
+        if key in seen:
+            continue
+        stack, component = [key], []
+        seen.add(key)
+        while stack:
+            here = stack.pop()
+            component.append(here)
+            for other, score in likeness.get(here, {}).items():
+                if score >= JOIN and other not in seen:
+                    seen.add(other)
+                    stack.append(other)
+        found.append(sorted(component))
+    return found
+
+
+def _agglomerate(
+    component: Sequence[Key], likeness: dict[Key, dict[Key, float]]
+) -> list[tuple[Key, ...]]:
+    """Joins the two most alike groups until no two are alike enough on average."""
+    groups: dict[int, tuple[Key, ...]] = {n: (key,) for n, key in enumerate(component)}
+    sums: dict[int, dict[int, float]] = {n: {} for n in groups}
+    number = {key: n for n, key in enumerate(component)}
+    for key in component:
+        for other, score in likeness.get(key, {}).items():
+            if other in number:
+                sums[number[key]][number[other]] = score
+    while True:
+        best = _closest(groups, sums)
+        if best is None:
+            return [groups[n] for n in sorted(groups)]
+        left, right = best
+        groups[left] += groups.pop(right)
+        for other, score in sums.pop(right).items():
+            sums[other].pop(right, None)
+            if other != left:
+                sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + score
+        sums[left].pop(right, None)
+
+
+def _closest(
+    groups: dict[int, tuple[Key, ...]], sums: dict[int, dict[int, float]]
+) -> tuple[int, int] | None:
+    best: tuple[float, int, int] | None = None
+    for left, row in sums.items():
+        for right, total in row.items():
+            if left < right:
+                average = round(total / (len(groups[left]) * len(groups[right])), 3)
+                if average >= JOIN and (best is None or (average, -left, -right) > best):
+                    best = (average, -left, -right)
+    return (-best[1], -best[2]) if best else None

@@ -1,0 +1,89 @@
+"""The parts of a claim that can stand or fall alone: one leg for each counterpart."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from onrecord.kit import Kit
+from onrecord.link.pairs import likeness
+from onrecord.model import Act, Entity, Proposition, Reading
+
+Key = tuple[str, str]
+_PUTS_FORWARD = frozenset({Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.FORECAST, Act.STAND_BY})
+_NOT_PARTIES = frozenset({"outlet", "agency", "platform", "satire", "country", "city"})
+
+
+def find_centre(group: Sequence[Proposition], kit: Kit) -> Proposition:
+    """The proposition that stands for the claim: of those that put it forward, the one most like
+    all the others; the earliest where several are.
+    """
+    forward = [p for p in group if _puts_forward(p)] or list(group)
+    return max(forward, key=lambda p: (_centrality(p, group, kit), -p.order, p.key))
+
+
+def find_subject(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> str | None:
+    """The party that most tellings name; of several, the one named in the most pages."""
+    counts: Counter[str] = Counter()
+    for proposition in group:
+        if _puts_forward(proposition):
+            counts.update(sorted(_parties(proposition, pages)))
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+def find_counterparts(
+    group: Sequence[Proposition], subject: str | None, pages: Mapping[str, Reading]
+) -> tuple[str, ...]:
+    """The other parties that a telling names together with the subject."""
+    found: set[str] = set()
+    for proposition in group:
+        if subject in proposition.names and _puts_forward(proposition):
+            found |= _parties(proposition, pages)
+    return tuple(sorted(found - {subject or ""}))
+
+
+def share_out(
+    group: Sequence[Proposition],
+    counterparts: Sequence[str],
+    antecedents: Mapping[Key, Proposition],
+) -> dict[Key, tuple[str, ...]]:
+    """Which counterparts each proposition speaks of: those it names, else those of what it
+    answers; none named anywhere means the whole claim (an empty tuple).
+    """
+    known = frozenset(counterparts)
+    parts: dict[Key, tuple[str, ...]] = {}
+    for proposition in group:
+        named = known & proposition.names
+        answered = antecedents.get(proposition.key)
+        if not named and answered is not None:
+            named = known & answered.names
+        parts[proposition.key] = tuple(sorted(named))
+    return parts
+
+
+def _puts_forward(proposition: Proposition) -> bool:
+    statement = proposition.statement
+    return (
+        statement.act in _PUTS_FORWARD
+        and not proposition.falsifies
+        and not proposition.anaphoric
+        and not statement.negated
+    )
+
+
+def _parties(proposition: Proposition, pages: Mapping[str, Reading]) -> set[str]:
+    entities = _entities(pages[proposition.document])
+    return {
+        name
+        for name in proposition.names
+        if name not in entities or entities[name].role not in _NOT_PARTIES
+    }
+
+
+def _entities(page: Reading) -> dict[str, Entity]:
+    return {entity.name: entity for entity in page.entities}
+
+
+def _centrality(proposition: Proposition, group: Sequence[Proposition], kit: Kit) -> float:
+    others = [p for p in group if p.key != proposition.key]
+    total = sum(likeness(proposition.terms, p.terms, kit) for p in others)
+    attributed = 0.1 if proposition.statement.source else 0.0
+    return round(total / len(others) + attributed if others else attributed, 3)

@@ -1,0 +1,84 @@
+"""Where a claim comes from: who rests on whom.
+
+A statement goes back to the outlet that it is credited to ("the Ledger reported", "told the
+Ledger", "according to a report in the Ledger"); a page that credits another outlet for a claim is
+that outlet's echo, whatever verb it uses; a page that credits nobody is its own root. Near-copies
+rest on the earliest of them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Document, Echo, Proposition, Reading, Statement, Voice
+
+Key = tuple[str, str]
+_OWN_CHANNELS = frozenset({"own_channel", "filing", "exchange_notice", "press_release"})
+
+
+def trace_origins(
+    propositions: Sequence[Proposition], pages: Mapping[str, Reading], copies: Mapping[str, str]
+) -> dict[Key, Echo]:
+    """For each proposition of a claim, the root it goes back to and the page it copies.
+
+    `copies` maps a near-copy to the page it was made from.
+    """
+    credits = {
+        page: _credited(page, propositions, pages[page])
+        for page in {p.document for p in propositions}
+    }
+    return {p.key: _trace(p, pages[p.document], credits[p.document], copies) for p in propositions}
+
+
+def _credited(page: str, propositions: Sequence[Proposition], reading: Reading) -> str | None:
+    """The outlet that a page credits for the claim: the first named one that is not itself."""
+    here = sorted((p for p in propositions if p.document == page), key=lambda p: p.order)
+    own = reading.document.outlet
+    by_id = {s.id: s for s in reading.statements}
+    for proposition in here:
+        for statement in _chain(proposition.statement, by_id):
+            name = statement.source.entity if statement.source else None
+            if statement.voice is Voice.OUTLET and name and name != own:
+                return name
+    return None
+
+
+def _chain(statement: Statement, by_id: Mapping[str, Statement]) -> list[Statement]:
+    """A statement and those that report it, innermost first."""
+    chain = [statement]
+    while chain[-1].within in by_id and len(chain) < 5:
+        chain.append(by_id[chain[-1].within or ""])
+    return chain
+
+
+def _trace(
+    proposition: Proposition, reading: Reading, credited: str | None, copies: Mapping[str, str]
+) -> Echo:
+    document = reading.document
+    statement = proposition.statement
+    if document.id in copies:
+        root = credited or _page_root(document, copies)
+        return Echo(root=root, echo_of=copies[document.id], first_hand=False)
+    channel = str(statement.channel) if statement.channel else None
+    speaks_itself = statement.voice in {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER}
+    if channel in _OWN_CHANNELS and _is_own_page(statement, document):
+        return Echo(root=_page_root(document, copies), echo_of=None, first_hand=True)
+    if speaks_itself and statement.on_record and statement.within is None:
+        return Echo(root=_page_root(document, copies), echo_of=None, first_hand=False)
+    if credited is not None:
+        return Echo(root=credited, echo_of=None, first_hand=False)
+    return Echo(root=_page_root(document, copies), echo_of=None, first_hand=False)
+
+
+def _is_own_page(statement: Statement, document: Document) -> bool:
+    """Whether a page is published by the very party that speaks on it."""
+    name = statement.source.entity if statement.source else None
+    return name is not None and document.outlet == name
+
+
+def _page_root(document: Document, copies: Mapping[str, str]) -> str:
+    """A page that rests on no other: its outlet where it has one, else the page itself."""
+    original = document.id
+    while original in copies:
+        original = copies[original]
+    if original == document.id and document.outlet:
+        return document.outlet
+    return f"document:{original}"

@@ -1,0 +1,82 @@
+"""How a sentence that somebody asks about is read: the claim in it, without the frame around it."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from onrecord.kit import Kit
+from onrecord.link.propositions import telling_stems
+from onrecord.model import Entity
+from onrecord.text import fold
+
+_DENIAL = re.compile(
+    r"^(?P<who>.{2,80}?) (?:has |have |had )?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses)"
+    r"(?: (?:claims?|reports?|rumou?rs?|allegations?|the \w+))? that (?P<what>.{8,})$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?P<verb>is|are|was|were|will|has|have|had|did|does|do|would|can|could)(?:n't| not| never)\b",
+    re.IGNORECASE,
+)
+
+
+def read_question(sentence: str, kit: Kit) -> tuple[str, str | None]:
+    """The claim that `sentence` asks about, and how it was read where that is not plain.
+
+    The answer is about the claim, never about its negation: "Ford is not in talks with Xiaomi"
+    asks where "Ford is in talks with Xiaomi" stands.
+    """
+    asked = " ".join(fold(sentence).split()).rstrip(" ?.!")
+    notes: list[str] = []
+    asked = _cut_frames(asked, kit, notes)
+    denial = _DENIAL.match(asked)
+    if denial:
+        asked = denial["what"]
+        notes.append(f"read as a question about the claim that {denial['who']} denied")
+    if _NOT.search(asked):
+        asked = _NOT.sub(lambda m: m["verb"], asked, count=1)
+        notes.append("read as the denial of this claim; the answer is about the claim itself")
+    return asked, "; ".join(dict.fromkeys(notes)) or None
+
+
+def match_names(
+    asked: str, found: Iterable[str], known: Mapping[str, Entity], kit: Kit
+) -> tuple[str, ...]:
+    """The parties that a question names, called as the pages call them, in its order.
+
+    A name of the pages counts when all its telling words stand in the question; a name found only
+    in the question stays as it is.
+    """
+    words = telling_stems(asked, kit)
+    lower = fold(asked).lower()
+    places: dict[str, int] = {}
+    for name in sorted(known):
+        stems = telling_stems(name, kit)
+        if stems and stems <= words and known[name].kind in _PARTIES:
+            first = min((lower.find(w) for w in name.lower().split() if w in lower), default=0)
+            places[name] = max(first, 0)
+    for name in found:
+        if name not in places and not any(_is_inside(name, other) for other in places):
+            entity = known.get(name)
+            if entity is not None and entity.kind in _PARTIES:
+                places[name] = max(lower.find(name.lower()), 0)
+    longest = [n for n in places if not any(_is_inside(n, m) for m in places if m != n)]
+    return tuple(sorted(longest, key=lambda n: (places[n], n)))
+
+
+_PARTIES = frozenset({"organisation", "person"})
+
+
+def _is_inside(name: str, other: str) -> bool:
+    return name != other and name.lower() in other.lower()
+
+
+def _cut_frames(asked: str, kit: Kit, notes: list[str]) -> str:
+    for row in sorted(kit.rows("link_frames"), key=lambda r: -len(r["frame"])):
+        frame = row["frame"]
+        if asked.lower().startswith(frame + " "):
+            asked = asked[len(frame) + 1 :]
+            if row["kind"] == "negated":
+                notes.append(
+                    "read as the denial of this claim; the answer is about the claim itself"
+                )
+    return asked
