@@ -10,8 +10,8 @@ KIT = ROOT / "onrecord" / "kit"
 PAGE = ROOT / "docs" / "kit.md"
 HEAD = """# The kit: what onrecord reads by
 
-Word lists, units, names and rules are data, in `onrecord/kit/`: tab-separated sheets with a header \
-(lines that begin with `#` are comments) and TOML files. This page is written from them by \
+Word lists, units, names and rules are data, in `onrecord/kit/`: tab-separated sheets with a \
+header (lines that begin with `#` are comments) and TOML files. This page is written from them by \
 `docs/make_kit.py`.
 
 | sheet | what it holds | columns |
