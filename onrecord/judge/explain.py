@@ -1,4 +1,4 @@
-"""Status, reasons and open questions in words that an editor would print; never a verdict of truth."""
+"""Status, reasons and open questions in an editor's words; never a verdict of truth."""
 
 from collections.abc import Sequence
 
@@ -24,13 +24,13 @@ _PLAIN = {
     Status.CONFIRMED: "Confirmed on the record by {affirmers}",
     Status.WITHDRAWN: "Withdrawn by {withdrawers}, where it came from",
     Status.DENIED: "Denied by {deniers}",
-    Status.REPORTED: "Reported by {reporters}; nobody in these articles confirms or denies it on the record",
-    Status.RUMOURED: "Rumoured: no identified outlet or named source stands behind it in these articles",
+    Status.REPORTED: "Reported by {reporters}; not confirmed or denied on the record in these articles",
+    Status.RUMOURED: "Rumoured: no identified outlet or named source in these articles stands behind it",
     Status.MIXED: "Mixed: {legs}",
     Status.OPEN: "Open: {promise}",
     Status.MET: "Met, according to {affirmers}",
     Status.MISSED: "Missed, according to {deniers}",
-    Status.OVERDUE: "Overdue: it was due by {due}, and nothing in these articles says that it was done",
+    Status.OVERDUE: "Overdue: due by {due}; nothing in these articles says that it was done",
     Status.LAPSED: "Lapsed: given up by {withdrawers}",
 }
 

@@ -54,13 +54,7 @@ def find_facts(testimony: Sequence[Testimony]) -> Found:
     for name, side in sorted(speaking.items()):
         for one in side:
             _place(one, positions[name], because)
-    on_sides = {
-        t.entity
-        for fact in because
-        for t in because[fact]
-        if fact.split("_")[0] in set(_SIDES.values())
-    }
-    if len(on_sides) == 1:
+    if len({t.entity for taken in because.values() for t in taken}) == 1:
         because["one_voice_only"] = [t for side in speaking.values() for t in side]
     _find_exposures(testimony, because)
     _find_roots(testimony, live, because)
@@ -82,9 +76,9 @@ def _positions(
     """Each official voice's or accuser's position: its latest dated statement, else all it said."""
     by_voice: dict[str, list[Testimony]] = defaultdict(list)
     for one in testimony:
-        if one.voice in _SIDES and one.entity and one.on_record is not False and one.strong:
-            if one.stance in {Stance.SUPPORTS, Stance.DENIES}:
-                by_voice[one.entity].append(one)
+        takes_a_side = one.strong and one.stance in {Stance.SUPPORTS, Stance.DENIES}
+        if one.voice in _SIDES and one.entity and one.on_record is not False and takes_a_side:
+            by_voice[one.entity].append(one)
     positions = {name: _latest_position(said) for name, said in by_voice.items()}
     return positions, dict(by_voice)
 

@@ -20,7 +20,7 @@ class Settled:
 
 
 def settle_status(testimony: Sequence[Testimony], policy: Policy) -> Settled:
-    """The status of a claim from all the testimony given: the first rule of the policy that fits."""
+    """The status of a claim from the testimony given: the first rule of the policy that fits."""
     found = find_facts(testimony)
     for rule in policy.rules:
         if rule.fits(found.names):
@@ -84,9 +84,9 @@ def _said_done(testimony: Sequence[Testimony], *, done: bool) -> bool:
         later = bool(first) and _day(one) > first
         stance = Stance.SUPPORTS if done else Stance.DENIES
         acts = {Act.CONFIRM, Act.ASSERT} if done else {Act.CONFIRM, Act.ASSERT, Act.DENY}
-        if later and one.official and one.strong and one.stance is stance:
-            if one.statement.act in acts:
-                return True
+        says_so = one.official and one.strong and one.stance is stance
+        if later and says_so and one.statement.act in acts:
+            return True
     return False
 
 

@@ -12,6 +12,7 @@ _LONGEST = 9  # words: a longer content says for itself what it is about
 _REACTIONS = frozenset(
     {Act.DENY, Act.CONFIRM, Act.DECLINE, Act.DOUBT, Act.STAND_BY, Act.RETRACT, Act.CORRECT}
 )
+_OWN_MATTER = re.compile(r"\b(?:that|of|to) \w+ \w+ \w+")
 _DEICTIC = r"(?:the|this|that|these|those|such|any|his|her|their|its|your|our|all)"
 
 
@@ -25,9 +26,7 @@ def is_anaphoric(content: str, kit: Kit) -> bool:
     words = [t.word for t in find_tokens(folded) if t.word[0].isalnum()]
     if len(words) > _LONGEST:
         return False
-    if any(word[0].isdigit() for word in words) or re.search(
-        r"\b(?:that|of|to) \w+ \w+ \w+", folded
-    ):
+    if any(word[0].isdigit() for word in words) or _OWN_MATTER.search(folded):
         return bool(_judgement_words(kit).search(folded)) and len(words) <= _LONGEST - 3
     pointing = _pointer(kit).search(folded)
     return bool(pointing or _judgement_words(kit).search(folded)) and len(words) <= _LONGEST

@@ -57,7 +57,7 @@ def find_edges(propositions: Sequence[Proposition], kit: Kit) -> list[Edge]:
 
 
 def blocking_keys(proposition: Proposition, kit: Kit) -> list[str]:
-    """Pairs of a proposition's rarest stems: two propositions that share none are never compared."""
+    """Pairs of a proposition's rarest stems: two that share none are never compared."""
     weight = load_idf(kit).weight
     rarest = sorted(proposition.terms, key=lambda s: (-weight(s), s))[:_KEYS]
     return ["+".join(sorted(pair)) for pair in combinations(rarest, 2)]
@@ -112,10 +112,10 @@ def _agglomerate(
             return [groups[n] for n in sorted(groups)]
         left, right = best
         groups[left] += groups.pop(right)
-        for other, score in sums.pop(right).items():
-            sums[other].pop(right, None)
-            if other != left:
-                sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + score
+        for group, score in sums.pop(right).items():
+            sums[group].pop(right, None)
+            if group != left:
+                sums[left][group] = sums[group][left] = sums[left].get(group, 0.0) + score
         sums[left].pop(right, None)
 
 

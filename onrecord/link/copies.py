@@ -24,7 +24,7 @@ def find_copies(pages: Mapping[str, Reading]) -> dict[str, str]:
     copies: dict[str, str] = {}
     order = sorted(runs, key=lambda key: _age(pages[key].document))
     for earlier, later in _likely_pairs(order, runs):
-        if later not in copies and _is_version(pages[earlier], pages[later]) is False:
+        if later not in copies and not _is_version(pages[earlier], pages[later]):
             shorter = min(len(runs[earlier]), len(runs[later]))
             if len(runs[earlier] & runs[later]) / shorter >= SAME:
                 copies[later] = earlier
@@ -43,10 +43,9 @@ def _age(document: Document) -> tuple[str, str]:
 def _is_version(left: Reading, right: Reading) -> bool:
     """Whether two pages are versions of one another (the same address), and no copies."""
     a, b = left.document, right.document
-    same = (a.url is not None and a.url == b.url) or (
-        a.url is None and b.url is None and a.path == b.path
-    )
-    return bool(same and (a.url or a.path))
+    if a.url or b.url:
+        return a.url == b.url
+    return a.path is not None and a.path == b.path
 
 
 def _likely_pairs(
@@ -56,7 +55,7 @@ def _likely_pairs(
     from rensa import RMinHash, RMinHashLSH
 
     index = RMinHashLSH(threshold=SAME, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for number, key in enumerate(order):
         sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
         sketch.update(sorted(runs[key]))

@@ -9,12 +9,14 @@ from onrecord.model import Entity
 from onrecord.text import fold
 
 _DENIAL = re.compile(
-    r"^(?P<who>.{2,80}?) (?:has |have |had )?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses)"
+    r"^(?P<who>.{2,80}?) (?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)"
     r"(?: (?:claims?|reports?|rumou?rs?|allegations?|the \w+))? that (?P<what>.{8,})$",
     re.IGNORECASE,
 )
+_AS_DENIAL = "read as the denial of this claim; the answer is about the claim itself"
 _NOT = re.compile(
-    r"\b(?P<verb>is|are|was|were|will|has|have|had|did|does|do|would|can|could)(?:n't| not| never)\b",
+    r"\b(?P<verb>is|are|was|were|will|has|have|had|did|does|do|would|can|could)"
+    r"(?:n't| not| never)\b",
     re.IGNORECASE,
 )
 
@@ -34,7 +36,7 @@ def read_question(sentence: str, kit: Kit) -> tuple[str, str | None]:
         notes.append(f"read as a question about the claim that {denial['who']} denied")
     if _NOT.search(asked):
         asked = _NOT.sub(lambda m: m["verb"], asked, count=1)
-        notes.append("read as the denial of this claim; the answer is about the claim itself")
+        notes.append(_AS_DENIAL)
     return asked, "; ".join(dict.fromkeys(notes)) or None
 
 
@@ -76,7 +78,5 @@ def _cut_frames(asked: str, kit: Kit, notes: list[str]) -> str:
         if asked.lower().startswith(frame + " "):
             asked = asked[len(frame) + 1 :]
             if row["kind"] == "negated":
-                notes.append(
-                    "read as the denial of this claim; the answer is about the claim itself"
-                )
+                notes.append(_AS_DENIAL)
     return asked
