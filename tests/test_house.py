@@ -5,9 +5,11 @@ import importlib
 import importlib.metadata
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -139,6 +141,21 @@ def _imports() -> set[str]:
 def test_the_lock_names_only_the_public_index() -> None:
     hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8")))
     assert hosts <= {"pypi.org", "files.pythonhosted.org"}
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    for path in tracked():
+        copy = source / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    build = "-m pip wheel -q --no-build-isolation --no-deps -w".split()
+    subprocess.run([sys.executable, *build, str(tmp_path), str(source)], check=True)
+    (wheel,) = tmp_path.glob("onrecord-*.whl")
+    held = set(zipfile.ZipFile(wheel).namelist())
+    wanted = {path.relative_to(ROOT).as_posix() for path in tracked()}
+    assert {name for name in wanted if name.startswith("onrecord/")} <= held
 
 
 @pytest.mark.slow
