@@ -150,7 +150,7 @@ def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
         copy = source / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
-    build = "-m pip wheel -q --no-build-isolation --no-deps -w".split()
+    build = ["-m", "pip", "wheel", "-q", "--no-build-isolation", "--no-deps", "-w"]
     subprocess.run([sys.executable, *build, str(tmp_path), str(source)], check=True)
     (wheel,) = tmp_path.glob("onrecord-*.whl")
     held = set(zipfile.ZipFile(wheel).namelist())
