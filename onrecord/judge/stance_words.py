@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.judge.stance_cues import Hit, find_cues, load_cues
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
+from onrecord.model import Span
 from onrecord.text import find_tokens, stem
 
 _MIN_WEIGHT = 1.2  # idf: stems in fewer than about 30 % of documents say what a text is about
@@ -15,10 +16,12 @@ _KEY_LENGTH = 5  # "burrow" and "burrowing", "Mexico" and "Mexican" meet in thei
 class Words:
     """One passage: its words and marks, their stems and keys, its cues, its telling stems.
 
-    `topics` maps the key of each telling stem to its weight.
+    `spans` are those of the words in the passage; `topics` maps the key of each telling stem to
+    its weight.
     """
 
     words: tuple[str, ...]
+    spans: tuple[Span, ...]
     stems: tuple[str, ...]
     keys: tuple[str, ...]
     hits: tuple[Hit, ...]
@@ -32,7 +35,8 @@ def topic_key(stemmed: str) -> str:
 
 def read_words(text: str, kit: Kit) -> Words:
     """The words of `text`, its cues and topics."""
-    words = tuple(token.word for token in find_tokens(text))
+    tokens = find_tokens(text)
+    words = tuple(token.word for token in tokens)
     stems = tuple(stem(word) for word in words)
     idf = load_idf(kit)
     topics: dict[str, float] = {}
@@ -44,7 +48,8 @@ def read_words(text: str, kit: Kit) -> Words:
                 topics[key] = max(weight, topics.get(key, 0.0))
     keys = tuple(topic_key(s) for s in stems)
     hits = tuple(find_cues(stems, load_cues("stance_cues", "group", kit)))
-    return Words(words, stems, keys, hits, topics)
+    spans = tuple(Span(token.start, token.end) for token in tokens)
+    return Words(words, spans, stems, keys, hits, topics)
 
 
 def is_function_word(word: str, kit: Kit) -> bool:

@@ -1,0 +1,95 @@
+"""Whether a headline says more than its own article.
+
+A headline is overstated where it states as fact what its body gives only as rumoured, alleged,
+possible, unconfirmed, denied, or from unnamed sources; contradicted where its body says that it
+is not so. Both passages are shown, and the outlet is accused of nothing: headlines and bodies are
+often written by different people.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.judge.headline_passages import Bearing, Kind, find_bearing
+from onrecord.judge.headline_wording import Wording, read_headline
+from onrecord.kit import Kit
+from onrecord.model import Document, Headline, HeadlineVerdict, Span, Statement
+
+_PHRASES = {
+    "rumoured": "as rumoured",
+    "alleged": "as alleged",
+    "reportedly": "as hearsay",
+    "possible": "as possible",
+    "unconfirmed": "as unconfirmed",
+    "denied": "as denied",
+    "unnamed": "from unnamed sources",
+    "false": "as not so",
+}
+_STRONG = frozenset(("rumoured", "alleged", "reportedly", "unconfirmed", "denied"))
+_MIN_TOLD = 2  # kinds told in `why`, so that it stays one sentence
+_MAX_TOLD = 3
+_MAX_QUOTE = 80  # characters
+_CLEAR_SHARE = 0.45  # the clearest limited passage must hold so much of the headline
+
+
+def weigh_headline(
+    document: Document,
+    statements: Sequence[Statement],
+    assertions: Sequence[Statement],
+    kit: Kit,
+) -> Headline | None:
+    """The verdict on the headline of a document, or None where it has no headline to weigh."""
+    if document.unread:
+        return None
+    wording = read_headline(document, statements, kit)
+    if wording is None:
+        return None
+    if wording.caution:
+        return _give(wording, HeadlineVerdict.FAIR, f"The headline itself {wording.caution}.", ())
+    bearing = find_bearing(document, wording, [*statements, *assertions], kit)
+    limited = [b for b in bearing if b.kinds]
+    plain = [b for b in bearing if not b.kinds]
+    if not limited:
+        return _give(wording, HeadlineVerdict.FAIR, "The body says nothing less.", ())
+    if plain:
+        return _give(wording, HeadlineVerdict.FAIR, "The body also states it as fact.", ())
+    spans = tuple(b.span for b in limited)
+    if _is_contradicted(limited):
+        why = "The headline states as fact what the body says is not so: " + _tell(limited)
+        return _give(wording, HeadlineVerdict.CONTRADICTED, why, spans)
+    if _is_overstated(limited):
+        why = "The headline states it as fact; the body gives it " + _tell(limited)
+        return _give(wording, HeadlineVerdict.OVERSTATED, why, spans)
+    return _give(wording, HeadlineVerdict.FAIR, "The body limits it only in passing.", ())
+
+
+def _give(
+    wording: Wording, verdict: HeadlineVerdict, why: str, passages: tuple[Span, ...]
+) -> Headline:
+    return Headline(verdict, why, wording.span, passages, wording.where)
+
+
+def _is_contradicted(limited: Sequence[Bearing]) -> bool:
+    return any(kind.name == "false" for b in limited for kind in b.kinds)
+
+
+def _is_overstated(limited: Sequence[Bearing]) -> bool:
+    clear = max(b.share for b in limited) >= _CLEAR_SHARE
+    strong = any(kind.name in _STRONG for b in limited for kind in b.kinds)
+    return clear and (strong or len(limited) > 1)
+
+
+def _tell(limited: Sequence[Bearing]) -> str:
+    """The kinds in an editor's words, each with the first passage that shows it."""
+    first: dict[str, Kind] = {}
+    for bearing in limited:
+        for kind in bearing.kinds:
+            first.setdefault(kind.name, kind)
+    told = [
+        f"{_PHRASES[kind.name]}{f' by {kind.by}' if kind.by else ''} (“{_clip(kind.quote)}”)"
+        for kind in first.values()
+    ][:_MAX_TOLD]
+    return (told[0] if len(told) == 1 else ", ".join(told[:-1]) + " and " + told[-1]) + "."
+
+
+def _clip(quote: str) -> str:
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= _MAX_QUOTE else quote[: _MAX_QUOTE - 1].rstrip() + "…"

@@ -1,0 +1,171 @@
+"""The passages of a body that bear on its headline, and as what each gives the headline's matter."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.judge.headline_wording import Wording
+from onrecord.judge.stance_cues import Hit, find_cues, load_cues
+from onrecord.judge.stance_words import Words, read_words
+from onrecord.kit import Kit
+from onrecord.model import (
+    Act,
+    Document,
+    Naming,
+    Passage,
+    RegionKind,
+    Span,
+    Statement,
+    Voice,
+    Where,
+)
+
+MIN_SHARE = 0.3  # of the headline's idf: passages below are about something else
+MIN_SHARED = 2  # words of the headline that a passage must hold
+_NEAR = 4  # words between a cue and a word of the headline
+_REACH = 2  # passages after a bearing one in which "the report" stands for it
+_CLAUSE_MARKS = frozenset((",", ";", ":", "–", "—", "(", ")"))
+_ON_RECORD = frozenset((Naming.NAMED, Naming.OFFICE, Naming.DESCRIBED))
+_SAYING = frozenset((Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.STAND_BY, Act.MATCH, Act.CORRECT))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One thing that a passage gives the headline's matter as, and the words that show it."""
+
+    name: str
+    quote: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A passage about the headline's matter; without kinds it says it as plain fact."""
+
+    span: Span
+    share: float
+    kinds: tuple[Kind, ...]
+
+
+def find_bearing(
+    document: Document, wording: Wording, statements: Sequence[Statement], kit: Kit
+) -> list[Bearing]:
+    """The passages of the body on the headline's matter, in the order of the text."""
+    found: list[Bearing] = []
+    since = _REACH + 1
+    for passage in document.passages:
+        if passage.region is not RegionKind.BODY or passage.where is not Where.TEXT:
+            continue
+        text = document.text[passage.start : passage.end]
+        words = read_words(text, kit)
+        inside = [s for s in statements if _stands_in(s, passage)]
+        share = measure_share(wording, words)
+        since += 1
+        if share >= MIN_SHARE:
+            kinds = _find_kinds(text, words, wording, inside, kit)
+            found.append(Bearing(Span(passage.start, passage.end), share, kinds))
+            since = 0
+        elif since <= _REACH:
+            denials = _find_echoed_denials(text, words, inside, kit)
+            if denials:
+                found.append(Bearing(Span(passage.start, passage.end), share, denials))
+    return found
+
+
+def measure_share(wording: Wording, words: Words) -> float:
+    """How much of the headline, or of one of its parts, a passage holds, by idf."""
+    best = 0.0
+    for topics in wording.topics:
+        shared = [weight for key, weight in topics.items() if key in words.topics]
+        if len(shared) >= MIN_SHARED:
+            best = max(best, sum(shared) / sum(topics.values()))
+    return best
+
+
+def _stands_in(statement: Statement, passage: Passage) -> bool:
+    start, end = statement.content.spans[0]
+    return statement.content.where is Where.TEXT and passage.start <= start < passage.end
+
+
+def _find_kinds(
+    text: str, words: Words, wording: Wording, inside: Iterable[Statement], kit: Kit
+) -> tuple[Kind, ...]:
+    """As what a bearing passage gives the matter: by its cues, then by its statements."""
+    kinds = [
+        Kind(hit.group, _quote(text, words, hit))
+        for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit))
+        if _reaches(hit, words, wording)
+    ]
+    for statement in inside:
+        kinds += _read_statement(statement)
+    return tuple(dict.fromkeys(kinds))
+
+
+def _reaches(hit: Hit, words: Words, wording: Wording) -> bool:
+    """Whether a cue is about the headline's matter: in its clause, or next to its words."""
+    if hit.group == "unnamed":
+        return True
+    if words.words[hit.start] == "may" and _is_month(words.words, hit):
+        return False
+    start, end = _find_clause(words, hit)
+    shared = [i for i in range(start, end) if words.keys[i] in wording.words.topics]
+    near = [i for i in shared if hit.start - _NEAR <= i < hit.end + _NEAR]
+    return len({words.keys[i] for i in shared}) >= MIN_SHARED and bool(near)
+
+
+def _is_month(words: Sequence[str], hit: Hit) -> bool:
+    before = words[hit.start - 1] if hit.start else ""
+    after = words[hit.end] if hit.end < len(words) else ""
+    return after[:1].isdigit() or before in ("in", "on", "last", "since", "of", "by", "until")
+
+
+def _find_clause(words: Words, hit: Hit) -> tuple[int, int]:
+    start, end = hit.start, hit.end
+    while start > 0 and words.words[start - 1] not in _CLAUSE_MARKS:
+        start -= 1
+    while end < len(words.words) and words.words[end] not in _CLAUSE_MARKS:
+        end += 1
+    return start, end
+
+
+def _find_echoed_denials(
+    text: str, words: Words, inside: Iterable[Statement], kit: Kit
+) -> tuple[Kind, ...]:
+    """Denials of "the report" or "the claim" soon after a bearing passage."""
+    anaphors = kit.words("stance_anaphors")
+    found = []
+    for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
+        after = words.words[hit.start : hit.end + _NEAR]
+        before = words.words[max(0, hit.start - _NEAR) : hit.start]
+        if hit.group in ("denied", "false", "unconfirmed"):
+            if not anaphors.isdisjoint(after) or not anaphors.isdisjoint(before):
+                found.append(Kind(hit.group, _quote(text, words, hit)))
+    denials = [s for s in inside if s.act is Act.DENY and s.refers_to is not None]
+    return tuple(dict.fromkeys([*found, *(k for s in denials for k in _read_statement(s))]))
+
+
+def _read_statement(statement: Statement) -> list[Kind]:
+    """As what a statement gives its content; nothing where a known source says it outright."""
+    quote = statement.content.text
+    if statement.act is Act.DENY:
+        source = statement.source
+        return [Kind("denied", quote, (source.entity or source.text) if source else "")]
+    if statement.act is Act.DOUBT:
+        return [Kind("unconfirmed", quote)]
+    if statement.hedged:
+        return [Kind("possible", quote)]
+    if statement.act in _SAYING and _is_unnamed(statement):
+        return [Kind("unnamed", quote)]
+    return []
+
+
+def _is_unnamed(statement: Statement) -> bool:
+    if statement.source is None:
+        return False
+    return statement.voice is Voice.UNNAMED or statement.naming not in _ON_RECORD
+
+
+def _quote(text: str, words: Words, hit: Hit) -> str:
+    """The cue with the words around it, as they stand."""
+    first = max(0, hit.start - 2)
+    last = min(len(words.spans), hit.end + 5) - 1
+    return text[words.spans[first].start : words.spans[last].end]

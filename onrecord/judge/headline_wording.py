@@ -1,0 +1,105 @@
+"""What a headline itself says: whether it states something as fact, and what about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.judge.stance_cues import find_cues, load_cues
+from onrecord.judge.stance_words import Words, read_words
+from onrecord.kit import Kit
+from onrecord.model import Document, RegionKind, Span, Statement, Where
+from onrecord.text import overlap, trim
+
+_SIDE = 4  # words: before a colon, or after the last dash, so few are a source or a kicker
+_MIN_TOPICS = 3  # telling words that a headline needs before it can be compared with its body
+_SPLIT_MARKS = frozenset((";", ",", "|", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A headline: where it stands, its words, and what each of its parts is about.
+
+    `topics` holds the whole headline and each part that can be weighed alone.
+    `caution` is "asks", "hedges", "attributes", "doubts" or "" where it states a fact.
+    """
+
+    span: Span
+    where: Where
+    text: str
+    words: Words
+    topics: tuple[dict[str, float], ...]
+    caution: str
+
+
+def read_headline(document: Document, statements: Iterable[Statement], kit: Kit) -> Wording | None:
+    """The headline of a document, or None where it has none."""
+    place = find_headline(document)
+    if place is None:
+        return None
+    span, where = place
+    text = document.string(where)[span.start : span.end]
+    words = read_words(text, kit)
+    caution = find_caution(text, words, kit) or _find_source(span, where, statements)
+    return Wording(span, where, text, words, _split_topics(words), caution)
+
+
+def find_headline(document: Document) -> tuple[Span, Where] | None:
+    """Where the headline stands: in the text, else in the title that came with it."""
+    spans = [document.title_span] if document.title_span else []
+    regions = (r for r in document.regions if r.kind is RegionKind.HEADLINE)
+    spans += [Span(region.start, region.end) for region in regions]
+    for start, end in spans[:1]:
+        span = trim(document.text, start, end)
+        return (span, Where.TEXT) if span.start < span.end else None
+    title = document.title or ""
+    span = trim(title, 0, len(title))
+    return (span, Where.TITLE) if span.start < span.end else None
+
+
+def find_caution(text: str, words: Words, kit: Kit) -> str:
+    """How a headline holds back: it asks, hedges, names a source or doubts; else ""."""
+    if len(words.topics) < _MIN_TOPICS:
+        return "says too little"
+    if "?" in words.words:
+        return "asks"
+    if _has_quotes(words) or _has_source_mark(words):
+        return "attributes"
+    cues = load_cues("stance_headline_cues", "kind", kit)
+    for hit in find_cues(words.stems, cues):
+        if hit.group == "question":
+            if hit.start == 0:
+                return "asks"
+        else:
+            return hit.group
+    return ""
+
+
+def _has_quotes(words: Words) -> bool:
+    marks = [word for word in words.words if word in ('"', "'")]
+    ends = [word for word in words.words if word.endswith("'") and len(word) > 1]
+    return '"' in marks or len(marks) >= 2 or bool(marks and ends)
+
+
+def _has_source_mark(words: Words) -> bool:
+    """A colon after or before a few words ("Minister: ...", "...: sources") names a source."""
+    places = [i for i, word in enumerate(words.words) if word == ":"]
+    return any(i <= _SIDE or len(words.words) - i - 1 <= _SIDE for i in places)
+
+
+def _find_source(span: Span, where: Where, statements: Iterable[Statement]) -> str:
+    for statement in statements:
+        content, source = statement.content, statement.source
+        if source is not None and content.where is where and overlap([span], content.spans):
+            return "attributed"
+    return ""
+
+
+def _split_topics(words: Words) -> tuple[dict[str, float], ...]:
+    """The topics of the whole headline, then of each part between its marks."""
+    parts: list[dict[str, float]] = [{}]
+    for word, key in zip(words.words, words.keys, strict=True):
+        if word in _SPLIT_MARKS:
+            parts.append({})
+        elif key in words.topics:
+            parts[-1][key] = words.topics[key]
+    alone = [part for part in parts if _MIN_TOPICS <= len(part) < len(words.topics)]
+    return (words.topics, *alone)

@@ -1,0 +1,42 @@
+"""Cues from a sheet, found in a list of stems."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.kit import Kit
+from onrecord.text import find_tokens, stem
+
+CueIndex = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found: its group, and the positions of its first word and after its last."""
+
+    group: str
+    start: int
+    end: int
+
+
+def load_cues(sheet: str, column: str, kit: Kit) -> CueIndex:
+    """The cues of a sheet by their first stem, longest first; `column` names their group."""
+    return kit.once(("stance cues", sheet), lambda kit: _index(kit, sheet, column))
+
+
+def find_cues(stems: Sequence[str], index: CueIndex) -> Iterator[Hit]:
+    """Every cue among the stems, from left to right."""
+    for start, first in enumerate(stems):
+        for cue, group in index.get(first, ()):
+            if tuple(stems[start : start + len(cue)]) == cue:
+                yield Hit(group, start, start + len(cue))
+
+
+def _index(kit: Kit, sheet: str, column: str) -> CueIndex:
+    index: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for row in kit.rows(sheet):
+        stems = tuple(stem(token.word) for token in find_tokens(row["cue"]))
+        index.setdefault(stems[0], set()).add((stems, row[column]))
+    return {
+        first: tuple(sorted(cues, key=lambda cue: (-len(cue[0]), cue)))
+        for first, cues in index.items()
+    }
