@@ -1,0 +1,83 @@
+"""The words that bound a number ("under", "at least", "or more") or make it approximate."""
+
+from typing import NamedTuple
+
+from onrecord.measure.lexicon import BoundForm, Lexicon
+from onrecord.measure.numerals import at
+from onrecord.measure.pieces import Piece
+from onrecord.model import Bound, Change
+
+
+class Bounding(NamedTuple):
+    """What the words around a number say of it, and the pieces they take it out to."""
+
+    bound: Bound
+    approx: bool
+    first: int
+    last: int
+
+
+def read_bound(
+    pieces: list[Piece], first: int, last: int, timed: bool, lexicon: Lexicon
+) -> Bounding:
+    """The bound of the quantity over pieces `[first, last)`; `timed` if it is a length of time."""
+    found = Bounding(Bound.EQUAL, False, first, last)
+    for _ in range(2):  # "up to about 300"
+        before = _before(pieces, found.first, timed, lexicon)
+        if before is None:
+            break
+        form, start = before
+        bound = form.bound if found.bound is Bound.EQUAL else found.bound
+        found = Bounding(bound, found.approx or form.approx, start, last)
+    after = _after(pieces, last, lexicon)
+    if after is not None and found.bound is Bound.EQUAL:
+        form, end = after
+        found = Bounding(form.bound, found.approx or form.approx, found.first, end)
+    return found
+
+
+def _before(
+    pieces: list[Piece], first: int, timed: bool, lexicon: Lexicon
+) -> tuple[BoundForm, int] | None:
+    if first == 0:
+        return None
+    for length in range(lexicon.bound_tails.get(pieces[first - 1].word, 0), 0, -1):
+        start = first - length
+        if start < 0:
+            continue
+        form = lexicon.bounds.get(tuple(piece.word for piece in pieces[start:first]))
+        if form is not None and (timed or form.place != "time"):
+            return form, start
+    return None
+
+
+def _after(pieces: list[Piece], last: int, lexicon: Lexicon) -> tuple[BoundForm, int] | None:
+    for length in range(lexicon.bound_heads.get(at(pieces, last).word, 0), 0, -1):
+        form = lexicon.bounds_after.get(tuple(p.word for p in pieces[last : last + length]))
+        if form is not None and (form.place != "glued" or pieces[last].glued):
+            return form, last + length
+    return None
+
+
+_REACH = 4  # pieces before a number within which its word of change stands
+_LINKS = frozenset("by of a an the - another further an additional".split())
+
+
+def read_change(pieces: list[Piece], first: int, last: int, lexicon: Lexicon) -> Change | None:
+    """Whether the quantity over `[first, last)` is itself a rise or a fall, not a level reached."""
+    after = at(pieces, last)
+    if after.word in lexicon.comparatives:
+        return lexicon.comparatives[after.word]
+    for step in range(last, min(last + 2, len(pieces))):
+        if pieces[step].kind != "w" or pieces[step].word in lexicon.stops:
+            break
+        if pieces[step].word in lexicon.change_nouns:
+            return lexicon.changes[pieces[step].word]
+    for step in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        piece = pieces[step]
+        change = lexicon.changes.get(piece.word)
+        if change is not None:
+            return change
+        if piece.word not in _LINKS and piece.word not in lexicon.vague_adverbs:
+            return None
+    return None

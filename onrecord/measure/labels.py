@@ -1,0 +1,172 @@
+"""Numbers that are names or places in a row, not quantities: dates, scores, models, addresses."""
+
+from onrecord.measure.lexicon import Lexicon
+from onrecord.measure.numerals import Numeral, at
+from onrecord.measure.pieces import Piece
+from onrecord.measure.units import Unit, singular
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_LIKELY_YEARS = range(1900, 2100)
+_DAYS = 31
+_YEAR_DIGITS = 4
+_SMALL = 13  # a number word below this without a noun tells nothing
+_BARE = 100  # bare digits below this, without unit or bound, tell nothing
+_JOINTS = frozenset("-/.:")
+
+
+def is_label(
+    pieces: list[Piece], number: Numeral, unit: Unit | None, bounded: bool, lexicon: Lexicon
+) -> bool:
+    """Whether `number`, which has no currency, is something other than a quantity."""
+    measured = unit is not None and unit.kind not in ("count", "")
+    if number.form == "digits":
+        if _is_joined(pieces, number, unit, lexicon):
+            return True
+        if _is_date(pieces, number, measured, lexicon):
+            return True
+        if not measured and not number.scaled and not number.letter:
+            return _is_numbered(pieces, number, unit, bounded, lexicon)
+        return False
+    return number.form == "words" and _is_word_label(pieces, number, unit, bounded, lexicon)
+
+
+def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon: Lexicon) -> bool:
+    """Glued to letters or marks: "K5", "787s", "22nd", "11:30", "800-555-0199", "10^400"."""
+    before, after = at(pieces, number.first - 1), at(pieces, number.last)
+    if pieces[number.first].glued and before.kind == "w":
+        return True
+    if pieces[number.first].glued and before.raw in ("#", "@", "^", "_", "'", ":", "*", "="):
+        return before.raw != ":" or at(pieces, number.first - 2).kind == "n"
+    if pieces[number.first].glued and before.raw == "-" and before.glued:
+        earlier = at(pieces, number.first - 2)
+        if earlier.kind == "w" and earlier.word not in lexicon.numbers:
+            return True  # "last-32", "covid-19", "B-52"
+    if not after.glued:
+        return False
+    if after.kind == "w" and not number.letter and not (unit and unit.last > number.last):
+        return True
+    if after.kind == "w" and unit is not None and unit.kind == "count":
+        return True  # "1960s", "4x4"
+    return after.raw in ("^", "_", "@") or (after.raw == ":" and _glued_number(pieces, number.last))
+
+
+def _glued_number(pieces: list[Piece], index: int) -> bool:
+    following = at(pieces, index + 1)
+    return following.kind == "n" and following.glued
+
+
+def in_chain(pieces: list[Piece], number: Numeral) -> int:
+    """Where a chain of digits such as a telephone number, date or score ends, or 0.
+
+    Three or more numbers joined by marks are one; two joined by a slash or colon too.
+    """
+    index, count, marks = number.first, 1, ""
+    while at(pieces, index + 1).raw in _JOINTS and at(pieces, index + 1).glued:
+        if not _glued_number(pieces, index + 1):
+            break
+        marks += at(pieces, index + 1).raw
+        index, count = index + 2, count + 1
+    if count > 2 or (count == 2 and marks in ("/", ":")):  # noqa: PLR2004
+        return index + 1
+    return 0
+
+
+def _is_date(pieces: list[Piece], number: Numeral, measured: bool, lexicon: Lexicon) -> bool:
+    """A day by a month, an hour, or a year."""
+    if measured or number.scaled or not number.value.is_integer():
+        return at(pieces, number.last).word in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.")
+    before, after = at(pieces, number.first - 1), at(pieces, number.last)
+    if lexicon.calendar.get(after.word) == "clock":
+        return True
+    earlier = at(pieces, number.first - 2) if before.raw in (".", ",") else before
+    for piece in (earlier, after):
+        if lexicon.calendar.get(piece.word) == "month" and piece.raw[:1].isupper():
+            return True
+    if lexicon.calendar.get(before.word) == "weekday" and number.value <= _DAYS:
+        return True
+    return _is_year(pieces, number, lexicon)
+
+
+def _is_year(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """Four digits ungrouped that no noun follows, or that a date word or habit makes a year."""
+    raw = pieces[number.first].raw
+    if len(raw) != _YEAR_DIGITS or not raw.isdecimal() or number.last != number.first + 1:
+        return False
+    value = int(number.value)
+    if not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return False
+    before, after = at(pieces, number.first - 1), at(pieces, number.last)
+    if value in _LIKELY_YEARS:
+        return before.word not in ("than", "least", "over", "nearly", "about", "some") or (
+            singular(after.word, lexicon) is None
+        )
+    return before.word in _YEAR_PREPOSITIONS and singular(after.word, lexicon) is None
+
+
+_YEAR_PREPOSITIONS = frozenset(
+    "in since of until till by from between and to before after during circa a.d a.d. ad early "
+    "late mid summer winter spring autumn fall around".split()
+)
+
+
+def _is_numbered(
+    pieces: list[Piece], number: Numeral, unit: Unit | None, bounded: bool, lexicon: Lexicon
+) -> bool:
+    """Bare digits after a word that numbers things: "Section 427", "Boeing 737", "No. 5"."""
+    before, after = at(pieces, number.first - 1), at(pieces, number.last)
+    if before.raw == "." and before.glued:
+        before = at(pieces, number.first - 2)
+    if _is_address(pieces, number, lexicon):
+        return True
+    if bounded:
+        return False
+    counted = unit is not None and unit.name is not None
+    plural = counted and singular(after.word, lexicon) is not None
+    role = lexicon.labels.get(before.word)
+    if role == "before" and (before.raw[:1].isupper() or not plural):
+        return True
+    if before.kind == "w" and before.raw[:1].isupper() and number.first > 1:
+        return not (plural and before.word in _CONNECTING)
+    if before.raw == "(" and after.raw == ")":
+        return True
+    if counted:
+        return False
+    return number.value < _BARE and number.value.is_integer()
+
+
+_CONNECTING = frozenset("the all only and but in at with about over by of for among".split())
+_ADDRESS_REACH = 4
+
+
+def _is_address(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """A house number ("298 Griffin Street") or a postal code ("AZ 8012")."""
+    before = at(pieces, number.first - 1)
+    if len(before.raw) == 2 and before.raw.isupper() and number.value >= 1000:  # noqa: PLR2004
+        return True
+    for piece in pieces[number.last : number.last + _ADDRESS_REACH]:
+        if piece.kind != "w" or not piece.raw[:1].isupper():
+            return False
+        if lexicon.calendar.get(piece.word) == "street":
+            return piece is not at(pieces, number.last)
+    return False
+
+
+def _is_word_label(
+    pieces: list[Piece], number: Numeral, unit: Unit | None, bounded: bool, lexicon: Lexicon
+) -> bool:
+    """A number word that counts nothing: "no one", "BBC One", "the two", "one day", "Big Ten"."""
+    head, before = pieces[number.first], at(pieces, number.first - 1)
+    if number.scaled:
+        return False
+    if head.raw[:1].isupper() and before.kind == "w" and number.first > 0:
+        return True
+    counted = unit is not None and unit.name is not None
+    if number.value == 1:
+        if not counted or before.word in _ONE_BEFORE:
+            return True
+        return at(pieces, number.last).word in _ONE_AFTER
+    return not counted and not bounded and number.value < _SMALL
+
+
+_ONE_BEFORE = frozenset("no any every some which this that the each another only day than".split())
+_ONE_AFTER = frozenset("day another thing point hand way time other step more".split())

@@ -1,0 +1,234 @@
+"""Units: the measure, currency or counted noun that stands with a number, and its rate."""
+
+from typing import NamedTuple
+
+from onrecord.measure.lexicon import Lexicon
+from onrecord.measure.numerals import Numeral, at
+from onrecord.measure.pieces import Piece
+
+
+class Unit(NamedTuple):
+    """A unit in the singular over pieces up to `last`; `kind` is "count" for a counted noun."""
+
+    name: str | None
+    kind: str
+    last: int
+    letter: bool = False  # the "m" after the number is a million
+
+
+_REACH = 6  # words after a number within which the noun that it counts is looked for
+_SHORT = 3  # letters: "gas", "bus" and other short words in -s are rarely plurals
+
+
+def find_currency(pieces: list[Piece], first: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The currency written before the number at `first`, and the piece it begins at."""
+    if first == 0:
+        return None
+    longest = lexicon.currency_tails.get(pieces[first - 1].word, 0)
+    for length in range(longest, 0, -1):
+        start = first - length
+        if start < 0:
+            continue
+        phrase = tuple(piece.word for piece in pieces[start:first])
+        found = lexicon.currencies.get(phrase)
+        if found is not None and _is_sign(pieces, start, first):
+            return found[0], start
+    return None
+
+
+def _is_sign(pieces: list[Piece], start: int, first: int) -> bool:
+    """Whether letters before a number are a currency: capitals, or "Rs", not a word in the text."""
+    head = pieces[start]
+    if head.kind == "s":
+        return True
+    if pieces[first - 1].kind == "s":  # "US$", "US $": "a $5 fine" is no Australian dollar
+        return pieces[first - 1].glued or (head.raw.isupper() and len(head.raw) > 1)
+    return head.raw[:1].isupper() or pieces[first].glued
+
+
+def read_unit(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Unit | None:
+    """The unit after `number`, or None."""
+    index = number.last
+    if index >= len(pieces):
+        return None
+    if number.letter and not _is_metre(pieces, number, lexicon):
+        after = _measured(pieces, index + 1, number, lexicon) or _counted(
+            pieces, index + 1, number, lexicon
+        )
+        return (after or Unit(None, "", index + 1))._replace(letter=True)
+    glued = pieces[index].raw == "-" and pieces[index].glued and at(pieces, index + 1).glued
+    step = index + 1 if glued else index
+    return _measured(pieces, step, number, lexicon) or _counted(
+        pieces, step, number, lexicon, joined=glued
+    )
+
+
+def _is_metre(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether the letter after `number` ("100m") is more likely a metre than a million."""
+    letter = pieces[number.last]
+    if letter.raw != "m" or number.form != "digits":
+        return False
+    following = at(pieces, number.last + 1)
+    if following.kind != "w" or following.word in lexicon.stops:
+        return number.value.is_integer()
+    return singular(following.word, lexicon) is None and following.raw not in ("dollars", "euros")
+
+
+def _measured(pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon) -> Unit | None:
+    """A measure or currency of the sheets at `index`, the longest that fits."""
+    head = at(pieces, index)
+    for length in range(lexicon.unit_heads.get(head.word, 0), 0, -1):
+        found = pieces[index : index + length]
+        for form in lexicon.units.get(tuple(piece.word for piece in found), ()):
+            if _fits(form.how, form.raw, found, number):
+                return Unit(form.unit, form.kind, index + length)
+    return None
+
+
+def _fits(how: str, raw: tuple[str, ...], found: list[Piece], number: Numeral) -> bool:
+    """Whether a form may be read as its unit where it stands."""
+    match how:
+        case "any":
+            return True
+        case "glued":
+            return found[0].glued and found[0].raw == raw[0] and number.form == "digits"
+        case "exact":
+            return found[0].raw == raw[0]
+        case "metre":
+            return found[0].raw == raw[0] and number.form == "digits"
+        case "scaled":
+            return number.scaled
+        case _:
+            return False
+
+
+def _counted(
+    pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon, joined: bool = False
+) -> Unit | None:
+    """The noun that the number counts: "ten markets", "22 rushing yards", "12 page report"."""
+    if number.form == "open" or (number.form == "words" and number.value == 1):
+        index = _skip_of(pieces, index, lexicon)
+    words = _chunk(pieces, index, lexicon)
+    if not words:
+        return None
+    if joined:
+        noun = singular(words[0].word, lexicon) or words[0].word
+        return Unit(noun, "count", index + 1) if words[0].word.isalpha() else None
+    if number.value == 1 and number.form != "open" and pieces[index - 1].word not in _OF_WORDS:
+        return _one_noun(words, pieces, index, lexicon)
+    for last, word in _ranked(words):
+        name = singular(word.word, lexicon)
+        if name is not None:
+            return Unit(name, "count", _index(pieces, index, last))
+    first = words[0]
+    if len(words) > 1 and first.raw.islower() and first.word not in lexicon.adjectives:
+        return Unit(first.word, "count", index + 1)
+    return None
+
+
+_OF_WORDS = frozenset({"of", "the", "its", "his", "her", "their", "our", "my", "those", "these"})
+
+
+def _index(pieces: list[Piece], index: int, word: int) -> int:
+    """The index after the `word`-th word of the chunk that begins at `index`."""
+    seen = -1
+    while seen < word:
+        if pieces[index].kind == "w":
+            seen += 1
+        index += 1
+    return index
+
+
+def _ranked(words: list[Piece]) -> list[tuple[int, Piece]]:
+    """The words of a chunk in the order in which they may be its noun.
+
+    The first plural in small letters, then the last capitalised one ("eight World Cups").
+    """
+    numbered = list(enumerate(words))
+    small = [pair for pair in numbered if pair[1].raw.islower()]
+    return small + [pair for pair in reversed(numbered) if not pair[1].raw.islower()]
+
+
+def _skip_of(pieces: list[Piece], index: int, lexicon: Lexicon) -> int:
+    """Past "of the", "of his", after "one" or "dozens"."""
+    if at(pieces, index).word != "of":
+        return index
+    index += 1
+    while at(pieces, index).word in _OF_WORDS:
+        index += 1
+    return index
+
+
+def _chunk(pieces: list[Piece], index: int, lexicon: Lexicon) -> list[Piece]:
+    """The words from `index` that may make up one noun, hyphenated ones included."""
+    words: list[Piece] = []
+    while index < len(pieces) and len(words) < _REACH:
+        piece = pieces[index]
+        if piece.kind == "w" and piece.word not in lexicon.stops:
+            if piece.word in lexicon.numbers and lexicon.numbers[piece.word].kind != "part":
+                break
+            words.append(piece)
+        elif not (piece.raw == "-" and piece.glued and words and at(pieces, index + 1).glued):
+            break
+        index += 1
+    return words
+
+
+def _one_noun(words: list[Piece], pieces: list[Piece], index: int, lexicon: Lexicon) -> Unit | None:
+    """The noun after "one": the first word that is no usual adjective."""
+    for order, word in enumerate(words):
+        if word.word not in lexicon.adjectives and word.raw.islower():
+            return Unit(word.word, "count", _index(pieces, index, order))
+    return None
+
+
+def singular(word: str, lexicon: Lexicon) -> str | None:
+    """The singular of a plural noun; None for what does not look like a plural."""
+    known = lexicon.plurals.get(word)
+    if known is not None:
+        return known
+    if len(word) <= _SHORT or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return None
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def read_rate(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The rate at `index` ("a year", "per gallon", "/hour", "annually"), and where it ends."""
+    piece, following = at(pieces, index), at(pieces, index + 1)
+    if piece.word in lexicon.rates and piece.word.endswith(("ly", "p.a", "p.a.")):
+        return lexicon.rates[piece.word], index + 1
+    if piece.word in ("a", "an", "each", "every") or piece.raw == "/":
+        name = _rate_noun(following, lexicon)
+        loose = piece.raw == "/" or following.word in lexicon.rates or _is_span(following, lexicon)
+        if name is None or not (loose or piece.word in ("a", "an")):
+            return None
+        if at(pieces, index + 2).word in ("ago", "earlier", "before", "later", "-"):
+            return None
+        return name, index + 2
+    if piece.word == "per" and following.kind == "w":
+        if following.word == "cent":
+            return None
+        return _rate_noun(following, lexicon) or singular(
+            following.word, lexicon
+        ) or following.word, index + 2
+    return None
+
+
+def _rate_noun(piece: Piece, lexicon: Lexicon) -> str | None:
+    if piece.word in lexicon.rates:
+        return lexicon.rates[piece.word]
+    for form in lexicon.units.get((piece.word,), ()):
+        if form.kind in _RATED and form.how == "any":
+            return form.unit
+    return None
+
+
+def _is_span(piece: Piece, lexicon: Lexicon) -> bool:
+    return any(form.kind == "time" for form in lexicon.units.get((piece.word,), ()))
+
+
+_RATED = frozenset({"time", "length", "area", "volume", "mass", "energy", "power", "data", "count"})
