@@ -4,10 +4,10 @@ Both are worked out from all captures together, so the order in which they came 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from onrecord.model import Capture, make_id
+from onrecord.model import Capture, Reading, make_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,18 @@ class Sighting:
     given_id: str | None
     published: str | None
     captured: str | None
+
+    @classmethod
+    def of(cls, capture: Capture, reading: Reading) -> "Sighting":
+        """The sighting that keeping `capture`, read as `reading`, would leave."""
+        return cls(
+            reading.document.id,
+            capture.path,
+            capture.url,
+            capture.given_id,
+            reading.document.published,
+            capture.captured,
+        )
 
     @property
     def page(self) -> tuple[str, ...]:
@@ -69,6 +81,17 @@ def trace_provenance(sightings: Iterable[Sighting]) -> dict[str, Provenance]:
         document: Provenance(seen.path, seen.captured, earlier.get(document))
         for document, seen in first.items()
     }
+
+
+def put_back(reading: Reading, provenance: Provenance) -> Reading:
+    """`reading` with what all captures together tell of its document."""
+    document = replace(
+        reading.document,
+        path=provenance.path,
+        captured=provenance.captured,
+        version_of=provenance.version_of,
+    )
+    return replace(reading, document=document)
 
 
 def _find_earlier_versions(ordered: list[Sighting]) -> dict[str, str]:

@@ -3,21 +3,26 @@
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from onrecord.model import Claim, Fault, Judgement, Reading
 from onrecord.store import schema
 from onrecord.store.codec import load
 from onrecord.store.connection import WRITING, open_engine, told_as_ledger_errors
-from onrecord.store.lineage import Provenance, Sighting, trace_provenance
+from onrecord.store.lineage import Sighting
+from onrecord.store.records import (
+    in_parts,
+    load_fingerprint,
+    load_judgements,
+    load_readings,
+    load_record_keys,
+    load_sightings,
+)
 from onrecord.store.seals import Seal
 from onrecord.store.writer import Writer
-
-_MANY = 500  # ids in one query: well under SQLite's limit on parameters
 
 
 class SqliteStore:
@@ -26,6 +31,7 @@ class SqliteStore:
     def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
         self.path = Path(path)
         self._engine = open_engine(self.path, read_only=read_only)
+        self._decoded: dict[str, Reading] = {}
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -37,26 +43,30 @@ class SqliteStore:
             self._engine.connect().execution_options(**{WRITING: True}) as connection,
             connection.begin(),
         ):
-            yield Writer(connection)
+            yield Writer(connection, self._decoded)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with told_as_ledger_errors(self.path), self._engine.connect() as connection:
             yield connection
 
+    def forget(self) -> None:
+        """Drop what was decoded into memory; after sealing nothing of it may stay."""
+        self._decoded.clear()
+
     # --- records -----------------------------------------------------------------------------
 
     def readings(self, documents: Collection[str] | None = None) -> tuple[Reading, ...]:
         """The newest reading of every document (or of `documents`), sorted by document."""
         with self._reading() as connection:
-            return load_readings(connection, documents)
+            return load_readings(connection, documents, self._decoded)
 
     def known_captures(self, keys: Collection[str], reader: str) -> set[str]:
         """Which of the capture `keys` are kept, were read by `reader`, or are sealed."""
         captures, readings, seals = schema.captures, schema.readings, schema.seals
         known: set[str] = set()
         with self._reading() as connection:
-            for some in _in_parts(keys):
+            for some in in_parts(keys):
                 read = (
                     select(captures.c.key)
                     .join(readings, readings.c.document == captures.c.document)
@@ -73,7 +83,7 @@ class SqliteStore:
     def sightings(self) -> list[Sighting]:
         """Every capture of every document, without its text."""
         with self._reading() as connection:
-            return _load_sightings(connection)
+            return load_sightings(connection)
 
     def blob(self, document: str) -> bytes | None:
         """The bytes of a document as they came, where they were kept."""
@@ -123,101 +133,12 @@ class SqliteStore:
         with self._reading() as connection:
             return tuple(load(Claim, body) for body in connection.scalars(query))
 
-    def fingerprint(self, view: str = "claims") -> str | None:
-        """From which records the views were made, None where they never were."""
-        table = schema.settled
+    def fingerprint(self) -> str | None:
+        """From which records the claims were last settled, None where they never were."""
         with self._reading() as connection:
-            return connection.scalar(select(table.c.fingerprint).where(table.c.view == view))
+            return load_fingerprint(connection)
 
-    def count(self, table: Table) -> int:
-        """How many rows a table has."""
+    def count_readings(self) -> int:
+        """How many readings are kept."""
         with self._reading() as connection:
-            return connection.scalar(select(func.count()).select_from(table)) or 0
-
-
-def load_readings(
-    connection: Connection, documents: Collection[str] | None = None
-) -> tuple[Reading, ...]:
-    """The newest reading of every document, its text and provenance put back."""
-    table, captures, texts = schema.readings, schema.captures, schema.texts
-    provenance = trace_provenance(_load_sightings(connection))
-    wanted = sorted(provenance if documents is None else documents)
-    found: list[Reading] = []
-    for some in _in_parts(wanted):
-        rows = connection.execute(
-            select(table.c.document, table.c.reader, table.c.packed).where(
-                table.c.document.in_(some)
-            )
-        )
-        newest: dict[str, tuple[tuple[int, str], bytes]] = {}
-        for document, reader, packed in rows:
-            ranked = (_rank_reader(reader), packed)
-            newest[document] = max(newest.get(document, ranked), ranked, key=lambda pair: pair[0])
-        pairs = select(captures.c.document, texts.c.packed).join(
-            texts, texts.c.sha256 == captures.c.text_sha256
-        )
-        kept = dict(connection.execute(pairs.where(captures.c.document.in_(some))).tuples().all())
-        for document in sorted(newest):
-            reading = load(Reading, zlib.decompress(newest[document][1]))
-            text = zlib.decompress(kept[document]).decode("utf-8")
-            found.append(_put_back(reading, text, provenance[document]))
-    return tuple(found)
-
-
-def _put_back(reading: Reading, text: str, provenance: Provenance) -> Reading:
-    """`reading` with what is stored once for all its readers."""
-    document = replace(
-        reading.document,
-        text=text,
-        path=provenance.path,
-        captured=provenance.captured,
-        version_of=provenance.version_of,
-    )
-    return replace(reading, document=document)
-
-
-def _rank_reader(reader: str) -> tuple[int, str]:
-    """Readers by version, then by name: "rules@2" is newer than "rules@1"."""
-    name, _, version = reader.rpartition("@")
-    return (int(version) if version.isdecimal() else 0, name)
-
-
-def load_judgements(connection: Connection) -> tuple[Judgement, ...]:
-    """Every judgement, in the order of their times."""
-    table = schema.judgements
-    bodies = connection.scalars(select(table.c.body).order_by(table.c.at, table.c.id))
-    return tuple(load(Judgement, body) for body in bodies)
-
-
-def load_record_keys(connection: Connection) -> tuple[str, ...]:
-    """The keys of captures, readings, judgements and seals, sorted."""
-    columns = (
-        schema.captures.c.key,
-        schema.readings.c.key,
-        schema.judgements.c.id,
-        schema.seals.c.document,
-    )
-    return tuple(
-        f"{column.table.name}:{key}"
-        for column in columns
-        for key in connection.scalars(select(column).order_by(column))
-    )
-
-
-def _load_sightings(connection: Connection) -> list[Sighting]:
-    table = schema.captures
-    query = select(
-        table.c.document,
-        table.c.path,
-        table.c.url,
-        table.c.given_id,
-        table.c.published,
-        table.c.captured,
-    )
-    return [Sighting(*row) for row in connection.execute(query.order_by(table.c.key)).tuples()]
-
-
-def _in_parts(keys: Collection[str]) -> Iterator[list[str]]:
-    ordered = sorted(keys)
-    for start in range(0, len(ordered), _MANY):
-        yield ordered[start : start + _MANY]
+            return connection.scalar(select(func.count()).select_from(schema.readings)) or 0

@@ -14,6 +14,12 @@ from onrecord.model import Capture, Claim, Fault, Judgement, Reading, make_id, t
 from onrecord.store import schema
 from onrecord.store.codec import dump
 from onrecord.store.lineage import capture_key
+from onrecord.store.records import (
+    load_fingerprint,
+    load_judgements,
+    load_readings,
+    load_record_keys,
+)
 from onrecord.store.seals import Seal
 
 _SEALED = json.dumps({"sealed": True})
@@ -22,8 +28,27 @@ _SEALED = json.dumps({"sealed": True})
 class Writer:
     """The records and views of a ledger inside one transaction; made by `SqliteStore.writing`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, decoded: dict[str, Reading]) -> None:
         self.connection = connection
+        self._decoded = decoded
+
+    # --- what the transaction sees ---------------------------------------------------------------
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The newest reading of every document, with what this transaction added."""
+        return load_readings(self.connection, None, self._decoded)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, with what this transaction added."""
+        return load_judgements(self.connection)
+
+    def record_keys(self) -> tuple[str, ...]:
+        """The keys of all that settling rests on, with what this transaction added."""
+        return load_record_keys(self.connection)
+
+    def fingerprint(self) -> str | None:
+        """From which records the claims were last settled."""
+        return load_fingerprint(self.connection)
 
     # --- records: inserted, or ignored where their key is known ----------------------------------
 

@@ -1,0 +1,129 @@
+"""Adding documents: read what is new, and commit it together with the claims that it changes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from onrecord import flow
+from onrecord.errors import OnRecordError
+from onrecord.kit import Kit
+from onrecord.ledger.intake import open_files
+from onrecord.ledger.settling import settle_inside
+from onrecord.model import Capture, Fault, Reading, text_sha256
+from onrecord.store import SqliteStore, capture_key
+
+SMALLEST_BATCH = 32  # documents in a transaction; later ones grow with the ledger
+LARGEST_BATCH_TEXT = 32_000_000  # characters held at once, to bound the memory
+
+
+@dataclass(slots=True)
+class Summary:
+    """What came of an `add`: how many documents were new, known, or could not be read."""
+
+    added: int = 0
+    known: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an `add` has come, in files."""
+
+    path: Path
+    done: int
+    total: int
+
+
+@dataclass(slots=True)
+class Batch:
+    """Captures and faults that will be committed together."""
+
+    captures: dict[str, Capture] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    repeats: int = 0
+    size: int = 0
+
+    def take(self, found: Capture | Fault) -> None:
+        """Put in what came; the same capture twice counts as known."""
+        if isinstance(found, Fault):
+            self.faults.append(found)
+            return
+        key = capture_key(found, text_sha256(found.text))
+        self.repeats += key in self.captures
+        self.captures.setdefault(key, found)
+        self.size += len(found.text) + len(found.body or b"")
+
+    def is_full(self, limit: int) -> bool:
+        """Whether it is time to commit."""
+        return len(self.captures) >= limit or self.size >= LARGEST_BATCH_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """How documents are added: where to, read by what, at what time."""
+
+    store: SqliteStore
+    kit: Kit
+    policy: str
+    reader: str
+    captured: str
+    on_progress: Callable[[Progress], None] | None = None
+
+    def add(self, files: Sequence[Path]) -> Summary:
+        """Read `files` into the store, batch by batch.
+
+        A batch is as large as what the store already holds, so that settling again stays a
+        constant share of the work however large the ledger grows.
+        """
+        summary = Summary()
+        kept = self.store.count_readings()
+        batch = Batch()
+        for found in self._arrivals(files):
+            batch.take(found)
+            if batch.is_full(max(SMALLEST_BATCH, kept)):
+                kept += self._keep(batch, summary)
+                batch = Batch()
+        self._keep(batch, summary)
+        return summary
+
+    def _arrivals(self, files: Sequence[Path]) -> Iterator[Capture | Fault]:
+        """What the files hold, with the progress told before each file."""
+        report = self.on_progress or (lambda progress: None)
+        for done, path in enumerate(files):
+            report(Progress(path, done, len(files)))
+            for _, found in open_files([path], captured=self.captured):
+                yield found
+        if files:
+            report(Progress(files[-1], len(files), len(files)))
+
+    def _keep(self, batch: Batch, summary: Summary) -> int:
+        """Read what is new in a batch and commit it; how many documents it added."""
+        known = self.store.known_captures(batch.captures.keys(), flow.reader_version(self.reader))
+        fresh = [capture for key, capture in batch.captures.items() if key not in known]
+        read = [(capture, read_page(capture, self.kit, self.reader)) for capture in fresh]
+        pages = [(capture, page) for capture, page in read if isinstance(page, Reading)]
+        faults = batch.faults + [page for _, page in read if isinstance(page, Fault)]
+        with self.store.writing() as writer:
+            added = sum(writer.add_reading(capture, page) for capture, page in pages)
+            for fault in faults:
+                writer.add_fault(fault, self.captured)
+            settle_inside(writer, self.kit, self.policy)
+        summary.added += added
+        summary.known += batch.repeats + len(known) + len(pages) - added
+        summary.faults.extend(faults)
+        return added
+
+
+def read_page(capture: Capture, kit: Kit, reader: str) -> Reading | Fault:
+    """A page read, or the fault of one that could not be: it stops nothing, and is never lost."""
+    try:
+        return flow.read(capture, kit, reader=reader)
+    except OnRecordError:
+        raise  # a bad sheet or reader spoils every page alike
+    except RecursionError:
+        error = "nested too deeply"
+    except MemoryError:
+        error = "too large for the memory of this machine"
+    except Exception as failure:  # noqa: BLE001 - the one place that writes the fault of a page
+        error = f"onrecord failed on it ({type(failure).__name__}: {failure}); please report it"
+    return Fault(capture.given_id or capture.path or "?", "read", error)

@@ -1,0 +1,167 @@
+"""The ledger as the doors use it: add, settle, claims, check, judge, seal, export."""
+
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+
+from onrecord import flow
+from onrecord.errors import LedgerError
+from onrecord.kit import Kit
+from onrecord.ledger.adding import Adding, Progress, Summary
+from onrecord.ledger.anchors import anchor_judgements
+from onrecord.ledger.contract import Json, show_ledger
+from onrecord.ledger.intake import find_files
+from onrecord.ledger.questions import find_claim, matches_entity
+from onrecord.ledger.settling import ask_readings, make_fingerprint, settle_inside, settle_readings
+from onrecord.ledger.shelf import Shelf
+from onrecord.model import Answer, Claim, Fault, Judgement, Reading
+from onrecord.store import Seal, SqliteStore
+
+DEFAULT_PATH = Path("onrecord.db")
+
+
+class Ledger:
+    """One ledger file and the kit that it is read with."""
+
+    def __init__(
+        self,
+        path: Path | str = DEFAULT_PATH,
+        *,
+        kit: Kit,
+        policy: str = flow.DEFAULT_POLICY,
+        read_only: bool = False,
+    ) -> None:
+        self.path = Path(path)
+        self.kit = kit
+        self.policy = policy
+        self.store = SqliteStore(self.path, read_only=read_only)
+
+    @classmethod
+    def open(cls, path: Path | str, *, kit: Kit, policy: str = flow.DEFAULT_POLICY) -> "Ledger":
+        """A ledger that is there already; one that is not is an error, never made by a question."""
+        if not Path(path).exists():
+            raise LedgerError(
+                f"{path}: no ledger there; make one with: onrecord add PATH --ledger {path}"
+            )
+        return cls(path, kit=kit, policy=policy)
+
+    # --- records -----------------------------------------------------------------------------
+
+    def add(
+        self,
+        names: Iterable[str | Path],
+        *,
+        captured: str,
+        reader: str = "rules",
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Summary:
+        """Read files, folders and patterns into the ledger; what is known adds nothing."""
+        flow.reader_version(reader)  # an unknown reader is told before anything is read
+        adding = Adding(self.store, self.kit, self.policy, reader, captured, on_progress)
+        return adding.add(find_files(names))
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep a person's correction and settle again; whether it was new."""
+        with self.store.writing() as writer:
+            new = writer.add_judgement(judgement)
+            settle_inside(writer, self.kit, self.policy)
+        return new
+
+    def seal(self, document: str, *, by: str, why: str, at: str) -> Seal | None:
+        """Remove a document's bytes; keep hash, time and reason. None where there is none."""
+        reading = self.find_document(document)
+        if reading is None:
+            return None
+        seal = Seal(reading.document.id, reading.document.text_sha256, by, at, why)
+        with self.store.writing() as writer:
+            writer.seal(seal)
+            settle_inside(writer, self.kit, self.policy)
+        self.store.forget()
+        return seal
+
+    def readings(self, documents: Collection[str] | None = None) -> tuple[Reading, ...]:
+        """The newest reading of every document, or of `documents`."""
+        return self.store.readings(documents)
+
+    def find_document(self, wanted: str) -> Reading | None:
+        """A document by id, prefix of an id, address or path."""
+        from onrecord.ledger.versions import find_document
+
+        return find_document(self.readings(), wanted)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, also those whose words are gone."""
+        return self.store.judgements()
+
+    def lost_judgements(self) -> tuple[Judgement, ...]:
+        """Judgements whose words are in no page any more: listed, never dropped."""
+        return anchor_judgements(self.judgements(), self.readings()).lost
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What could not be read."""
+        return self.store.faults()
+
+    # --- views -------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Work the claims out again where records, policy or program have changed since."""
+        if not self._is_settled(self.policy):
+            with self.store.writing() as writer:
+                settle_inside(writer, self.kit, self.policy)
+
+    def claims(
+        self,
+        *,
+        status: str | None = None,
+        entity: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        policy: str | None = None,
+    ) -> tuple[Claim, ...]:
+        """The claims under a policy, as of a day, with what was known at a time."""
+        policy = policy or self.policy
+        if as_of is None and known_at is None and self._is_settled(policy):
+            claims = self.store.claims()
+        else:
+            claims = settle_readings(
+                self.readings(),
+                self.judgements(),
+                kit=self.kit,
+                policy=policy,
+                as_of=as_of,
+                known_at=known_at,
+            )
+        return tuple(
+            claim
+            for claim in claims
+            if (status is None or claim.status == status)
+            and (entity is None or matches_entity(claim, entity))
+        )
+
+    def claim(self, wanted: str, **view: str | None) -> Claim | None:
+        """One claim by id, alias or unambiguous prefix."""
+        return find_claim(self.claims(**view), wanted)
+
+    def check(self, sentence: str, *, extra: Shelf | None = None, **view: str | None) -> Answer:
+        """What the record (and `extra` pages, which are not kept) says about a sentence."""
+        asked = dict(view)
+        policy = asked.pop("policy", None) or self.policy
+        pages = (extra or Shelf()).readings(self.readings(), self.store.sightings())
+        settled = extra is None and policy == self.policy and not any(asked.values())
+        return ask_readings(
+            sentence,
+            pages,
+            self.judgements(),
+            kit=self.kit,
+            policy=policy,
+            claims=self.claims() if settled else None,
+            **asked,
+        )
+
+    def export(self, *, with_text: bool = False, **view: str | None) -> Json:
+        """The whole ledger as the contract's JSON."""
+        return show_ledger(
+            self.readings(), self.claims(**view), self.judgements(), with_text=with_text
+        )
+
+    def _is_settled(self, policy: str) -> bool:
+        return self.store.fingerprint() == make_fingerprint(self.store.record_keys(), policy)

@@ -1,0 +1,118 @@
+"""Reading records out of a ledger inside an open transaction."""
+
+import zlib
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from onrecord.model import Judgement, Reading
+from onrecord.store import schema
+from onrecord.store.codec import load
+from onrecord.store.lineage import Sighting, put_back, trace_provenance
+
+MANY = 500  # ids in one query: well under SQLite's limit on parameters
+
+
+def load_readings(
+    connection: Connection,
+    documents: Collection[str] | None = None,
+    decoded: dict[str, Reading] | None = None,
+) -> tuple[Reading, ...]:
+    """The newest reading of every document (or of `documents`), its text and provenance put back.
+
+    `decoded` remembers readings by key from one call to the next: a reading never changes.
+    """
+    decoded = {} if decoded is None else decoded
+    provenance = trace_provenance(load_sightings(connection))
+    wanted = provenance.keys() if documents is None else provenance.keys() & set(documents)
+    found: list[Reading] = []
+    for some in in_parts(wanted):
+        newest = _find_newest(connection, some)
+        _decode(connection, [key for key in newest.values() if key not in decoded], decoded)
+        for document, key in sorted(newest.items()):
+            found.append(put_back(decoded[key], provenance[document]))
+    return tuple(found)
+
+
+def _find_newest(connection: Connection, documents: list[str]) -> dict[str, str]:
+    """The key of the newest reading of each of `documents`."""
+    table = schema.readings
+    query = select(table.c.document, table.c.reader, table.c.key)
+    newest: dict[str, tuple[tuple[int, str], str]] = {}
+    for document, reader, key in connection.execute(query.where(table.c.document.in_(documents))):
+        ranked = (_rank_reader(reader), key)
+        newest[document] = max(newest.get(document, ranked), ranked)
+    return {document: key for document, (_, key) in newest.items()}
+
+
+def _decode(connection: Connection, keys: list[str], decoded: dict[str, Reading]) -> None:
+    """Put the readings of `keys` into `decoded`, each with its text."""
+    table, captures, texts = schema.readings, schema.captures, schema.texts
+    held = select(captures.c.document, captures.c.text_sha256).distinct().subquery()
+    query = (
+        select(table.c.key, table.c.packed, texts.c.packed)
+        .join(held, held.c.document == table.c.document)
+        .join(texts, texts.c.sha256 == held.c.text_sha256)
+        .where(table.c.key.in_(keys))
+    )
+    for key, packed, text in connection.execute(query):
+        reading = load(Reading, zlib.decompress(packed))
+        document = replace(reading.document, text=zlib.decompress(text).decode("utf-8"))
+        decoded[key] = replace(reading, document=document)
+
+
+def _rank_reader(reader: str) -> tuple[int, str]:
+    """Readers by version, then by name: "rules@2" is newer than "rules@1"."""
+    name, _, version = reader.rpartition("@")
+    return (int(version) if version.isdecimal() else 0, name)
+
+
+def load_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """Every judgement, in the order of their times."""
+    table = schema.judgements
+    bodies = connection.scalars(select(table.c.body).order_by(table.c.at, table.c.id))
+    return tuple(load(Judgement, body) for body in bodies)
+
+
+def load_record_keys(connection: Connection) -> tuple[str, ...]:
+    """The keys of captures, readings, judgements and seals, sorted."""
+    columns = (
+        schema.captures.c.key,
+        schema.readings.c.key,
+        schema.judgements.c.id,
+        schema.seals.c.document,
+    )
+    return tuple(
+        f"{column.table.name}:{key}"
+        for column in columns
+        for key in connection.scalars(select(column).order_by(column))
+    )
+
+
+def load_sightings(connection: Connection) -> list[Sighting]:
+    """Every capture of every document, without its text."""
+    table = schema.captures
+    query = select(
+        table.c.document,
+        table.c.path,
+        table.c.url,
+        table.c.given_id,
+        table.c.published,
+        table.c.captured,
+    )
+    return [Sighting(*row) for row in connection.execute(query.order_by(table.c.key))]
+
+
+def in_parts(keys: Collection[str]) -> Iterator[list[str]]:
+    """`keys`, sorted, in lists short enough for one query."""
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), MANY):
+        yield ordered[start : start + MANY]
+
+
+def load_fingerprint(connection: Connection) -> str | None:
+    """From which records the claims were last settled, None where they never were."""
+    table = schema.settled
+    return connection.scalar(select(table.c.fingerprint).where(table.c.view == "claims"))
