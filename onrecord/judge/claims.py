@@ -40,7 +40,7 @@ def settle_claim(
     None where nothing had been said for it by then. `today` (ISO date) is the day on which
     promises are judged to be due.
     """
-    names = [cluster.subject, *cluster.legs] if cluster.subject else list(cluster.legs)
+    names = [name for name in (cluster.subject, *cluster.counterparts) if name]
     testimony = [t for t in weigh(cluster, names, pages) if _known(t, as_of, pages)]
     forward = [t for t in testimony if t.stance is not Stance.DENIES]
     if not forward:

@@ -84,14 +84,17 @@ def _positions(
 
 
 def _latest_position(said: Sequence[Testimony]) -> Position:
+    """What a voice says on its latest day; where it says both, what it says most plainly."""
     dated = sorted({_day(t) for t in said if _day(t)})
     if len(dated) > 1:
         said = [t for t in said if _day(t) == dated[-1]]
     stances = {t.stance for t in said}
     if len(stances) == 1:
         return Position.DENIES if Stance.DENIES in stances else Position.AFFIRMS
-    if any(t.stance is Stance.DENIES and t.statement.act in {Act.DENY, Act.RETRACT} for t in said):
-        return Position.DENIES
+    plainest = max(t.resemblance for t in said)
+    plain = {t.stance for t in said if t.resemblance == plainest}
+    if len(plain) == 1:
+        return Position.DENIES if Stance.DENIES in plain else Position.AFFIRMS
     return Position.MIXED
 
 
@@ -135,7 +138,7 @@ def _find_roots(
         if one.stance is not Stance.SUPPORTS:
             continue
         identified = not one.root.startswith("document:")
-        if identified and one.root not in taken_back:
+        if identified and one.root not in taken_back and not one.hedged:
             because["outlet_asserts"].append(one)
         if one.voice in {Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS} and one.entity:
             because["named_source_asserts"].append(one)

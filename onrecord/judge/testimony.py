@@ -22,11 +22,13 @@ Key = tuple[str, str]
 AFFIRMING = frozenset({Act.ASSERT, Act.CONFIRM, Act.STAND_BY, Act.MATCH, Act.PLEDGE, Act.FORECAST})
 _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 _SPEAKS_OFFICIALLY = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
+_KEPT_VOICES = frozenset({Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER, Voice.AUTHOR, Voice.OUTLET})
 _AUTHORITY_ROLES = frozenset(
     {"regulator", "police", "court", "government", "ministry", "central bank", "league", "military"}
 )
 # What a strong status may rest on: the claim itself, not a thing near it. Chosen on rumours_dev.
 SAYS_THE_CLAIM = 0.4
+DENIES_THE_CLAIM = 0.25
 ABOUT_THE_CLAIM = 0.2
 
 
@@ -111,10 +113,13 @@ def take_stance(proposition: Proposition, resemblance: float) -> Stance:
         return Stance.DISCUSSES
     if statement.force is Force.NON_DENIAL or resemblance < ABOUT_THE_CLAIM:
         return Stance.DISCUSSES
-    against = statement.act in _AGAINST or proposition.falsifies
-    if statement.negated and not proposition.falsifies:
-        against = True
-    return Stance.DENIES if against else Stance.SUPPORTS
+    if proposition.falsifies or (proposition.anaphoric and statement.act in _AGAINST):
+        return Stance.DENIES
+    if statement.act in _AGAINST:
+        return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
+    if statement.negated:
+        return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
+    return Stance.SUPPORTS
 
 
 def _is_strong(statement: Statement, stance: Stance, resemblance: float) -> bool:
@@ -135,7 +140,7 @@ def _party_of(speaker: str | None, entity: Entity | None, parties: frozenset[str
 
 def _voice_towards(statement: Statement, entity: Entity | None, party: str | None) -> Voice:
     """The voice a source has on this claim: a party is a principal, whatever it is elsewhere."""
-    if statement.voice in {Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER, Voice.AUTHOR}:
+    if statement.voice in _KEPT_VOICES:
         return statement.voice
     if statement.naming in {Naming.BARE, Naming.NONE}:
         return statement.voice

@@ -1,5 +1,6 @@
 """What bears on a sentence somebody asks about, and how far: the gathering behind `check`."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -29,7 +30,7 @@ def gather(
     back ("the claim is false") take the resemblance of what they answer. Empty where the record
     says nothing about it: another claim about the same party is no answer.
     """
-    question = telling_stems(asked, kit)
+    question = telling_stems(without_asides(asked), kit)
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
     found: dict[Key, float] = {}
     bearing: dict[Key, Proposition] = {}
@@ -46,6 +47,8 @@ def gather(
                 proposition = refer(proposition, answered)
             elif points_back(proposition):
                 scores[proposition.key] = max(scores[proposition.key], best)
+            if proposition.exposes and proposition.falsifies:
+                scores[proposition.key] = max(scores[proposition.key], best)
             if scores[proposition.key] >= BEARS:
                 found[proposition.key] = scores[proposition.key]
                 bearing[proposition.key] = proposition
@@ -57,6 +60,11 @@ def resemble(question: frozenset[str], proposition: Proposition, kit: Kit) -> fl
     inside = coverage(question, proposition.terms, kit)
     around = coverage(question, proposition.terms | proposition.context, kit)
     return round(inside + _AROUND * (around - inside), 3)
+
+
+def without_asides(asked: str) -> str:
+    """A question without what stands in brackets: an aside helps a reader, the claim is without."""
+    return re.sub(r"\([^()]{0,200}\)", " ", asked)
 
 
 def rank_claims(asked: str, claims: Iterable[Claim], kit: Kit, most: int = 3) -> list[Nearest]:

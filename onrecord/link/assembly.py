@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.kit import Kit
-from onrecord.link.legs import find_counterparts, find_subject, share_out
+from onrecord.link.legs import find_counterparts, find_legs, find_subject, share_out
 from onrecord.link.origins import trace_origins
 from onrecord.link.pairs import likeness
 from onrecord.model import Cluster, Proposition, Reading
@@ -23,14 +23,16 @@ def make_cluster(
     """
     antecedents = _answered(group)
     subject = find_subject(group, pages)
-    legs = find_counterparts(group, subject, pages)
+    counterparts = find_counterparts(group, subject, pages)
+    legs = find_legs(group, subject, counterparts, pages)
     resemblance = {p.key: likeness(p.terms, centre.terms, kit) for p in group}
     for key, answered in antecedents.items():
         resemblance[key] = max(resemblance[key], resemblance[answered.key])
     return Cluster(
         propositions=tuple(group),
-        legs=legs,
         subject=subject,
+        counterparts=counterparts,
+        legs=legs,
         parts=share_out(group, legs, antecedents),
         echoes=trace_origins(group, pages, copies),
         resemblance=resemblance,
@@ -47,11 +49,13 @@ def answer_cluster(
     """The cluster of what bears on a question: its parties are those that the question names."""
     group = [bearing[key] for key in sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))]
     subject = names[0] if names else find_subject(group, pages)
-    legs = tuple(n for n in names[1:]) if names else ()
+    counterparts = tuple(names[1:])
+    legs = find_legs(group, subject, counterparts, pages)
     return Cluster(
         propositions=tuple(group),
-        legs=legs,
         subject=subject,
+        counterparts=counterparts,
+        legs=legs,
         parts=share_out(group, legs, _answered(group)),
         echoes=trace_origins(group, pages, copies),
         resemblance=dict(scores),

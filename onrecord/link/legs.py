@@ -1,14 +1,18 @@
 """The parts of a claim that can stand or fall alone: one leg for each counterpart."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from onrecord.kit import Kit
 from onrecord.link.pairs import likeness
 from onrecord.model import Act, Entity, Proposition, Reading
+from onrecord.text import fold
 
 Key = tuple[str, str]
 _PUTS_FORWARD = frozenset({Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.FORECAST, Act.STAND_BY})
+_JOINER = re.compile(r"\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:possibly |maybe |also |the )?")
 _NOT_PARTIES = frozenset({"outlet", "agency", "platform", "satire", "country", "city"})
 
 
@@ -40,6 +44,22 @@ def find_counterparts(
     return tuple(sorted(found - {subject or ""}))
 
 
+def find_legs(
+    group: Sequence[Proposition],
+    subject: str | None,
+    counterparts: Sequence[str],
+    pages: Mapping[str, Reading],
+) -> tuple[str, ...]:
+    """The counterparts that some telling puts side by side ("with A and B", "A, B or C"): each
+    could stand or fall alone. Fewer than two: none.
+    """
+    side_by_side: set[str] = set()
+    for proposition in group:
+        if _puts_forward(proposition):
+            side_by_side |= _coordinated(proposition, frozenset(counterparts), pages)
+    return tuple(sorted(side_by_side - {subject or ""})) if len(side_by_side) > 1 else ()
+
+
 def share_out(
     group: Sequence[Proposition],
     counterparts: Sequence[str],
@@ -57,6 +77,26 @@ def share_out(
             named = known & answered.names
         parts[proposition.key] = tuple(sorted(named))
     return parts
+
+
+def _coordinated(
+    proposition: Proposition, counterparts: frozenset[str], pages: Mapping[str, Reading]
+) -> set[str]:
+    """The counterparts that stand in one list in the content of a proposition."""
+    page, content = pages[proposition.document], proposition.statement.content
+    string = page.document.string(content.where)
+    mentions = sorted(
+        (m.start, m.end, m.entity)
+        for m in page.mentions
+        if m.where is content.where
+        and m.entity in counterparts
+        and any(start <= m.start and m.end <= end for start, end in content.spans)
+    )
+    found: set[str] = set()
+    for (_, end, name), (start, _, other) in pairwise(mentions):
+        if name and other and name != other and _JOINER.fullmatch(fold(string[end:start])):
+            found |= {name, other}
+    return found
 
 
 def _puts_forward(proposition: Proposition) -> bool:

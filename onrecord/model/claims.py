@@ -98,7 +98,9 @@ class Proposition:
 
     `terms` are stems of the content, `names` the parties in it (canonical names), `context` the
     stems of the sentence around it, `anaphoric` true where the content only points back ("the
-    claim", "no truth to the report"). `order` is where it stands in its page.
+    claim", "no truth to the report"). `order` is where it stands in its page. `falsifies`: the
+    words themselves say that something is not so; `exposes`: that it is "satire" or a false
+    "exhibit"; `checked`: that the speaker looked into it.
     """
 
     statement: Statement
@@ -110,6 +112,8 @@ class Proposition:
     order: int
     headline: bool = False
     falsifies: bool = False
+    exposes: str | None = None
+    checked: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -133,13 +137,16 @@ class Echo:
 class Cluster:
     """Propositions about the same thing, with what bears on which part.
 
-    `parts` maps a proposition's key to the counterpart (leg) that it names, None where it speaks
-    of the whole; `echoes` maps it to its root.
+    `subject` and `counterparts` are its parties; `legs` those counterparts that the tellings put
+    side by side ("with A and B"), so that each could stand or fall alone. `parts` maps a
+    proposition's key to the legs that it names (none: it speaks of the whole), `echoes` to its
+    root, `resemblance` to how much of the claim it says (0 to 1).
     """
 
     propositions: tuple[Proposition, ...]
-    legs: tuple[str, ...]
     subject: str | None
+    counterparts: tuple[str, ...]
+    legs: tuple[str, ...]
     parts: dict[tuple[str, str], tuple[str, ...]]
     echoes: dict[tuple[str, str], Echo]
     resemblance: dict[tuple[str, str], float]

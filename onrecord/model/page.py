@@ -207,7 +207,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is said to have said it. `entity` is a name; `descriptor` the words used instead of it."""
+    """Who is said to have said it: `entity` is a name, `descriptor` the words used instead."""
 
     spans: Spans
     text: str
