@@ -24,10 +24,9 @@ _PHRASES = {
     "false": "as not so",
 }
 _STRONG = frozenset(("rumoured", "alleged", "reportedly", "unconfirmed", "denied"))
-_MIN_TOLD = 2  # kinds told in `why`, so that it stays one sentence
-_MAX_TOLD = 3
+_MAX_TOLD = 3  # kinds told in `why`, so that it stays one sentence
 _MAX_QUOTE = 80  # characters
-_CLEAR_SHARE = 0.45  # the clearest limited passage must hold so much of the headline
+_CLEAR_SHARE = 0.45  # the passage nearest to the headline must hold so much of it
 
 
 def weigh_headline(
@@ -45,7 +44,7 @@ def weigh_headline(
     if wording.caution:
         return _give(wording, HeadlineVerdict.FAIR, f"The headline itself {wording.caution}.", ())
     bearing = find_bearing(document, wording, [*statements, *assertions], kit)
-    limited = [b for b in bearing if b.kinds]
+    limited = [b for b in bearing if any(kind.name in _PHRASES for kind in b.kinds)]
     plain = [b for b in bearing if not b.kinds]
     if not limited:
         return _give(wording, HeadlineVerdict.FAIR, "The body says nothing less.", ())
@@ -55,7 +54,7 @@ def weigh_headline(
     if _is_contradicted(limited):
         why = "The headline states as fact what the body says is not so: " + _tell(limited)
         return _give(wording, HeadlineVerdict.CONTRADICTED, why, spans)
-    if _is_overstated(limited):
+    if _is_overstated(limited, bearing):
         why = "The headline states it as fact; the body gives it " + _tell(limited)
         return _give(wording, HeadlineVerdict.OVERSTATED, why, spans)
     return _give(wording, HeadlineVerdict.FAIR, "The body limits it only in passing.", ())
@@ -71,8 +70,8 @@ def _is_contradicted(limited: Sequence[Bearing]) -> bool:
     return any(kind.name == "false" for b in limited for kind in b.kinds)
 
 
-def _is_overstated(limited: Sequence[Bearing]) -> bool:
-    clear = max(b.share for b in limited) >= _CLEAR_SHARE
+def _is_overstated(limited: Sequence[Bearing], bearing: Sequence[Bearing]) -> bool:
+    clear = max(b.share for b in bearing) >= _CLEAR_SHARE
     strong = any(kind.name in _STRONG for b in limited for kind in b.kinds)
     return clear and (strong or len(limited) > 1)
 
@@ -81,7 +80,7 @@ def _tell(limited: Sequence[Bearing]) -> str:
     """The kinds in an editor's words, each with the first passage that shows it."""
     first: dict[str, Kind] = {}
     for bearing in limited:
-        for kind in bearing.kinds:
+        for kind in (kind for kind in bearing.kinds if kind.name in _PHRASES):
             first.setdefault(kind.name, kind)
     told = [
         f"{_PHRASES[kind.name]}{f' by {kind.by}' if kind.by else ''} (“{_clip(kind.quote)}”)"

@@ -1,4 +1,4 @@
-"""The passages of a body that bear on its headline, and as what each gives the headline's matter."""
+"""The passages of a body that bear on its headline, and as what each gives its matter."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,9 @@ MIN_SHARE = 0.3  # of the headline's idf: passages below are about something els
 MIN_SHARED = 2  # words of the headline that a passage must hold
 _NEAR = 4  # words between a cue and a word of the headline
 _REACH = 2  # passages after a bearing one in which "the report" stands for it
+_WHOLE_SENTENCE = frozenset(("unnamed", "relayed"))  # kinds that tell where a sentence is from
 _CLAUSE_MARKS = frozenset((",", ";", ":", "–", "—", "(", ")"))
+_DENYING = frozenset(("denied", "false", "unconfirmed"))
 _ON_RECORD = frozenset((Naming.NAMED, Naming.OFFICE, Naming.DESCRIBED))
 _SAYING = frozenset((Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.STAND_BY, Act.MATCH, Act.CORRECT))
 
@@ -82,7 +84,7 @@ def measure_share(wording: Wording, words: Words) -> float:
 
 
 def _stands_in(statement: Statement, passage: Passage) -> bool:
-    start, end = statement.content.spans[0]
+    start = statement.content.spans[0].start
     return statement.content.where is Where.TEXT and passage.start <= start < passage.end
 
 
@@ -101,15 +103,14 @@ def _find_kinds(
 
 
 def _reaches(hit: Hit, words: Words, wording: Wording) -> bool:
-    """Whether a cue is about the headline's matter: in its clause, or next to its words."""
-    if hit.group == "unnamed":
+    """Whether a cue is about the headline's matter: it stands by its words, in one clause."""
+    if hit.group in _WHOLE_SENTENCE:
         return True
     if words.words[hit.start] == "may" and _is_month(words.words, hit):
         return False
     start, end = _find_clause(words, hit)
-    shared = [i for i in range(start, end) if words.keys[i] in wording.words.topics]
-    near = [i for i in shared if hit.start - _NEAR <= i < hit.end + _NEAR]
-    return len({words.keys[i] for i in shared}) >= MIN_SHARED and bool(near)
+    near = range(max(start, hit.start - _NEAR), min(end, hit.end + _NEAR))
+    return any(words.keys[i] in wording.words.topics for i in near)
 
 
 def _is_month(words: Sequence[str], hit: Hit) -> bool:
@@ -134,11 +135,9 @@ def _find_echoed_denials(
     anaphors = kit.words("stance_anaphors")
     found = []
     for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
-        after = words.words[hit.start : hit.end + _NEAR]
-        before = words.words[max(0, hit.start - _NEAR) : hit.start]
-        if hit.group in ("denied", "false", "unconfirmed"):
-            if not anaphors.isdisjoint(after) or not anaphors.isdisjoint(before):
-                found.append(Kind(hit.group, _quote(text, words, hit)))
+        around = words.words[max(0, hit.start - _NEAR) : hit.end + _NEAR]
+        if hit.group in _DENYING and not anaphors.isdisjoint(around):
+            found.append(Kind(hit.group, _quote(text, words, hit)))
     denials = [s for s in inside if s.act is Act.DENY and s.refers_to is not None]
     return tuple(dict.fromkeys([*found, *(k for s in denials for k in _read_statement(s))]))
 
@@ -153,6 +152,8 @@ def _read_statement(statement: Statement) -> list[Kind]:
         return [Kind("unconfirmed", quote)]
     if statement.hedged:
         return [Kind("possible", quote)]
+    if statement.voice is Voice.OUTLET and statement.source is not None:
+        return [Kind("relayed", quote)]
     if statement.act in _SAYING and _is_unnamed(statement):
         return [Kind("unnamed", quote)]
     return []

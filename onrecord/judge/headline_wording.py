@@ -11,6 +11,7 @@ from onrecord.text import overlap, trim
 
 _SIDE = 4  # words: before a colon, or after the last dash, so few are a source or a kicker
 _MIN_TOPICS = 3  # telling words that a headline needs before it can be compared with its body
+_CAUTIONS = {"hedged": "hedges", "attributed": "attributes", "doubted": "doubts"}
 _SPLIT_MARKS = frozenset((";", ",", "|", "–", "—"))
 
 
@@ -61,16 +62,21 @@ def find_caution(text: str, words: Words, kit: Kit) -> str:
         return "says too little"
     if "?" in words.words:
         return "asks"
-    if _has_quotes(words) or _has_source_mark(words):
+    hits = list(find_cues(words.stems, load_cues("stance_headline_cues", "kind", kit)))
+    kicker = max((h.end for h in hits if h.group == "kicker" and h.start == 0), default=0)
+    if _has_quotes(words) or _has_source_mark(words, kicker):
         return "attributes"
-    cues = load_cues("stance_headline_cues", "kind", kit)
-    for hit in find_cues(words.stems, cues):
-        if hit.group == "question":
-            if hit.start == 0:
-                return "asks"
-        else:
-            return hit.group
+    for hit in hits:
+        if hit.group == "question" and hit.start == 0 and not _is_acronym(text, words.spans[0]):
+            return "asks"
+        if hit.group in _CAUTIONS:
+            return _CAUTIONS[hit.group]
     return ""
+
+
+def _is_acronym(text: str, span: Span) -> bool:
+    """ "IS" and "WHO" are names in a headline that is not all in capitals."""
+    return text[span.start : span.end].isupper() and not text.isupper()
 
 
 def _has_quotes(words: Words) -> bool:
@@ -79,9 +85,9 @@ def _has_quotes(words: Words) -> bool:
     return '"' in marks or len(marks) >= 2 or bool(marks and ends)
 
 
-def _has_source_mark(words: Words) -> bool:
+def _has_source_mark(words: Words, kicker: int) -> bool:
     """A colon after or before a few words ("Minister: ...", "...: sources") names a source."""
-    places = [i for i, word in enumerate(words.words) if word == ":"]
+    places = [i for i, word in enumerate(words.words) if word == ":" and i != kicker]
     return any(i <= _SIDE or len(words.words) - i - 1 <= _SIDE for i in places)
 
 
@@ -89,7 +95,7 @@ def _find_source(span: Span, where: Where, statements: Iterable[Statement]) -> s
     for statement in statements:
         content, source = statement.content, statement.source
         if source is not None and content.where is where and overlap([span], content.spans):
-            return "attributed"
+            return "attributes"
     return ""
 
 
