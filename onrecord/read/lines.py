@@ -1,0 +1,91 @@
+"""What kind of line a paragraph is by its shape: a title, a byline, a dateline, junk."""
+
+import re
+
+from onrecord.kit import Kit
+from onrecord.read.calendar_forms import read_day
+from onrecord.read.paragraphs import Paragraph
+from onrecord.text import stem
+
+_TITLE_SHARE = 0.6  # of the longer words, capitalised; running text stays below .35
+_LONGER = 4  # letters
+_MOST_TITLE_WORDS = 30
+_NAME = r"(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|la|le)"
+_BYLINE = re.compile(
+    rf"(?i:by)(?::| )+{_NAME}(?: {_NAME}){{0,4}}(?:(?:,? (?:and|&) |, ){_NAME}(?: {_NAME}){{0,4}}){{0,4}}"
+    r"(?=$|[|,•·(\n-]| - | – | — | for | in | at | on |[A-Z@])"
+)
+_MOST_BYLINE_WORDS = 18
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-z]")
+_FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATELINE = re.compile(
+    r"\(?(?P<place>[A-Z][A-Z.'-]+(?:[ ,/]+[A-Z][\w.'-]*){0,5})?"
+    r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})(?:, \d{4})?)?"
+    r" ?(?P<agency>\((?P<name>[A-Z][\w./ ]{1,30})\))?\)?,? ?(?:-{1,3}|–|—|―|:) ?(?=[A-Z\"'0-9])"
+)
+_MOST_DATELINE = 90  # characters
+_MOST_DATE_LINE = 10  # words: a date, an hour, "Published", a section's name
+
+
+def title_share(paragraph: Paragraph) -> float:
+    """The share of a line's longer words that begin with a capital."""
+    longer = [word for word in paragraph.words if len(word) >= _LONGER]
+    if not longer:
+        longer = list(paragraph.words)
+    return sum(not word[0].islower() for word in longer) / len(longer) if longer else 0.0
+
+
+def is_title_case(paragraph: Paragraph) -> bool:
+    """Whether a line is written as titles are: most of its longer words capitalised."""
+    return len(paragraph.words) <= _MOST_TITLE_WORDS and title_share(paragraph) >= _TITLE_SHARE
+
+
+def is_byline(paragraph: Paragraph) -> bool:
+    """Whether a line names its author: "By Ana Ruiz and Tom Lee, staff writers"."""
+    if len(paragraph.words) > _MOST_BYLINE_WORDS or paragraph.folded.endswith((".", "?", "!")):
+        return False
+    return bool(_BYLINE.match(paragraph.folded))
+
+
+def is_date_line(paragraph: Paragraph) -> bool:
+    """Whether a line holds a full date and little else: "Updated Feb. 4, 2026, 10:15 a.m. ET"."""
+    words = paragraph.folded
+    if len(paragraph.words) > _MOST_DATE_LINE or not _FULL_YEAR.search(words):
+        return False
+    return not words.endswith(".") and read_day(words) is not None
+
+
+def is_junk(paragraph: Paragraph, english: bool) -> bool:
+    """Whether a line holds no words, or, on an English page, a few of another script."""
+    letters = _LETTER.findall(paragraph.folded[:400])
+    if not letters:
+        return True
+    if not english or len(paragraph.words) > 6:
+        return False
+    return sum(bool(_LATIN.match(one)) for one in letters) * 2 < len(letters)
+
+
+def dateline_end(paragraph: Paragraph, kit: Kit, first: bool) -> int:
+    """How many characters of a paragraph are its dateline ("ZURICH (Reuters) - "), 0 if none.
+
+    A bare place counts only where the story begins.
+    """
+    match = _DATELINE.match(paragraph.folded[:_MOST_DATELINE])
+    if not match:
+        return 0
+    place, agency = match.group("place"), match.group("name")
+    if agency is not None:
+        known = agency.lower().strip(" .") in kit.words("read_wires")
+        return match.end() if known or (first and place) else 0
+    if not (first and place) or match.group().rstrip().endswith(":"):
+        return 0
+    head = place.split(",")[0].split(" ")[0]
+    return match.end() if len(head) >= _LONGER and head.isupper() else 0
+
+
+def stems_of(paragraph: Paragraph, kit: Kit) -> frozenset[str]:
+    """The stems of a paragraph's words, without the commonest."""
+    common = kit.words("read_english")
+    parts = (part for word in paragraph.words for part in word.split("-"))
+    return frozenset(stem(part) for part in parts if len(part) > 2 and part.lower() not in common)

@@ -1,0 +1,97 @@
+"""Markers: lines that say by their words what a stretch of a page is ("Share post", "By …")."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.kit import Kit
+from onrecord.model import RegionKind
+
+# Longer lines are prose. Counted on the lines that the markers of three news corpora caught.
+_MOST_WORDS = {"exact": 8, "start": 28, "within": 60, "pattern": 45}
+_EDGES = " -–—|:;,.!?*·•»«>‹›[](){}<#_=~+\"'…"
+_ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
+_POSTAL = re.compile(
+    r"^\d{1,5} (?:[A-Z][\w.'-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr"
+    r"|way|square|plaza|suite|floor)\b",
+    re.IGNORECASE,
+)
+_MOST_CONTACT_WORDS = 25  # an address stands in a short line; a sentence that quotes one is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a marked line is, and the kind of block that it opens ("teasers", "contents") if any."""
+
+    kind: RegionKind
+    opens: str = ""
+
+
+class Markers:
+    """The sheet `read_markers`, compiled."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._exact: dict[str, Marker] = {}
+        self._starts: dict[str, list[tuple[str, Marker]]] = {}
+        self._within: list[tuple[str, Marker]] = []
+        patterns: dict[RegionKind, list[str]] = {}
+        for row in kit.rows("read_markers"):
+            marker = Marker(RegionKind(row["region"]), row["opens"])
+            match row["how"]:
+                case "exact":
+                    self._exact[row["words"]] = marker
+                case "start":
+                    self._starts.setdefault(row["words"][:3], []).append((row["words"], marker))
+                case "within":
+                    self._within.append((row["words"], marker))
+                case _:
+                    patterns.setdefault(marker.kind, []).append(row["words"])
+        self._patterns = [
+            (re.compile("|".join(f"(?:{one})" for one in found)), Marker(kind))
+            for kind, found in patterns.items()
+        ]
+
+    def find(self, line: str, words: int) -> Marker | None:
+        """The marker of a folded line of so many words, or None."""
+        if words > _MOST_WORDS["within"]:
+            return None
+        low = line.lower()
+        bare = low.strip(_EDGES)
+        if words <= _MOST_WORDS["exact"] and (found := self._exact.get(bare)):
+            return found
+        if words <= _MOST_WORDS["pattern"]:
+            for pattern, marker in self._patterns:
+                if pattern.match(low):
+                    return marker
+        if words <= _MOST_WORDS["start"]:
+            for start in (low, bare):
+                for phrase, marker in self._starts.get(start[:3], ()):
+                    if _starts_with(start, phrase):
+                        return marker
+        return next((marker for phrase, marker in self._within if phrase in low), None)
+
+
+def find_markers(kit: Kit) -> Markers:
+    """The compiled markers of a kit."""
+    return kit.once("read.markers", Markers)
+
+
+def is_contact(line: str, words: int) -> bool:
+    """Whether a line is a postal address, or holds little but a mail address."""
+    if words > _MOST_CONTACT_WORDS:
+        return False
+    if _POSTAL.match(line):
+        return True
+    return bool(_ADDRESS.search(line)) and not line.rstrip().endswith((".", '"'))
+
+
+def mail_host(line: str) -> str | None:
+    """The host of the first mail address of a line."""
+    found = _ADDRESS.search(line)
+    return found.group().rsplit("@", 1)[1].lower() if found else None
+
+
+def _starts_with(line: str, phrase: str) -> bool:
+    if not line.startswith(phrase):
+        return False
+    after = line[len(phrase) : len(phrase) + 1]
+    return not (phrase[-1].isalnum() and after.isalnum())
