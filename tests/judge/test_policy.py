@@ -1,0 +1,52 @@
+"""Policies as data."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import KitError, QuestionError
+from onrecord.judge.policy import load_policy
+from onrecord.kit import load_kit
+from onrecord.model import Status
+from tests.making import KIT
+
+LAX = """policy = "lax"
+version = 3
+[[rule]]
+name = "anything"
+status = "reported"
+needs = []
+"""
+
+
+def test_the_packaged_policy_ends_with_a_rule_that_always_fits() -> None:
+    policy = load_policy("official-first", KIT)
+    assert policy.label == "official-first@1"
+    assert policy.rules[-1].fits(frozenset())
+
+
+def test_the_first_rule_that_fits_decides() -> None:
+    policy = load_policy("official-first", KIT)
+    facts = frozenset({"principal_denies", "outlet_asserts"})
+    assert next(r for r in policy.rules if r.fits(facts)).status is Status.DENIED
+
+
+def test_a_user_s_policy_is_read_from_their_folder(tmp_path: Path) -> None:
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "policies" / "lax.toml").write_text(LAX, encoding="utf-8")
+    assert load_policy("lax", load_kit(tmp_path)).label == "lax@3"
+
+
+def test_all_faults_of_a_policy_are_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "policies").mkdir()
+    bad = LAX.replace('"reported"', '"true"').replace("needs = []", 'needs = [["a_hunch"]]')
+    (tmp_path / "policies" / "lax.toml").write_text(bad, encoding="utf-8")
+    with pytest.raises(KitError) as caught:
+        load_policy("lax", load_kit(tmp_path))
+    assert all(part in str(caught.value) for part in ("a_hunch", "'true'", "last rule"))
+
+
+@pytest.mark.parametrize("wanted", ["nonesuch", "../secrets", "official-first@9"])
+def test_a_policy_that_is_not_there_is_said_in_one_line(wanted: str) -> None:
+    with pytest.raises(QuestionError, match="policy"):
+        load_policy(wanted, KIT)

@@ -1,0 +1,152 @@
+"""Where claims stand: the policy on testimony about an invented ferry line."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from onrecord.judge.claims import settle_claim
+from onrecord.judge.policy import load_policy
+from onrecord.link import find_copies
+from onrecord.link.assembly import make_cluster
+from onrecord.link.legs import find_centre
+from onrecord.model import Act, Claim, Flag, Force, Position, Proposition, Status, Voice
+from tests.making import KIT, make_page, name, say
+
+NORVIK, BELMAR, POST = name("Norvik"), name("Belmar"), name("Harbour Post", "outlet")
+AGENCY = name("Maritime Agency", "regulator")
+CLAIM = "Norvik will buy the Belmar yard"
+PAIR = ("Norvik", "Belmar")
+
+
+def told(by: str | None = None, **more: object) -> Proposition:
+    """Somebody puts the claim forward."""
+    return say(CLAIM, by, names=PAIR, **more)  # type: ignore[arg-type]
+
+
+def settle(*group: Proposition, as_of: str | None = None) -> Claim | None:
+    pages = {
+        p.document: make_page(p.document, entities=(NORVIK, BELMAR, POST, AGENCY)) for p in group
+    }
+    centre = find_centre(group, KIT)
+    cluster = make_cluster(group, centre, pages, find_copies(pages), KIT)
+    policy = load_policy("official-first", KIT)
+    return settle_claim(cluster, centre, pages, policy, KIT, today="2026-06-01", as_of=as_of)
+
+
+def stands(*group: Proposition) -> Claim:
+    claim = settle(*group)
+    assert claim is not None
+    return claim
+
+
+def position(claim: Claim, entity: str) -> Position:
+    return next(p.position for p in claim.parties if p.entity == entity)
+
+
+OUTLET = told("Harbour Post", voice=Voice.OUTLET)
+DENIAL = say(CLAIM, "Norvik", Act.DENY, names=PAIR, order=60)
+
+
+@pytest.mark.parametrize(
+    ("group", "status"),
+    [
+        ([told(hedged=True)], Status.RUMOURED),
+        ([told("Harbour Post", voice=Voice.OUTLET)], Status.REPORTED),
+        ([OUTLET, DENIAL], Status.DENIED),
+        ([OUTLET, told("Norvik", act=Act.CONFIRM, order=60)], Status.CONFIRMED),
+        ([OUTLET, DENIAL, told("Belmar", act=Act.CONFIRM, order=90)], Status.DISPUTED),
+        ([OUTLET, told("Harbour Post", voice=Voice.OUTLET, act=Act.RETRACT)], Status.WITHDRAWN),
+    ],
+)
+def test_the_default_policy(group: Sequence[Proposition], status: Status) -> None:
+    assert stands(*group).status is status
+
+
+def test_an_unnamed_source_confirms_nothing() -> None:
+    leak = told(voice=Voice.UNNAMED, act=Act.CONFIRM, order=60)
+    assert stands(OUTLET, leak).status is Status.REPORTED
+
+
+def test_a_refusal_to_comment_changes_no_status_and_is_told() -> None:
+    refusal = say("to comment on the report", "Norvik", Act.DECLINE, names=PAIR, order=60)
+    claim = stands(OUTLET, refusal)
+    assert claim.status is Status.REPORTED
+    assert position(claim, "Norvik") is Position.DECLINES
+
+
+def test_a_non_denial_denies_nothing() -> None:
+    words = say(CLAIM, "Norvik", Act.DENY, names=PAIR, order=60, force=Force.NON_DENIAL)
+    assert stands(OUTLET, words).status is Status.REPORTED
+
+
+def test_a_denial_of_the_present_only_is_flagged() -> None:
+    now = say(CLAIM, "Norvik", Act.DENY, names=PAIR, order=60, force=Force.PRESENT_ONLY)
+    claim = stands(OUTLET, now)
+    assert claim.status is Status.DENIED
+    assert Flag.PRESENT_ONLY in claim.flags
+
+
+def test_one_party_s_denial_does_not_speak_for_another() -> None:
+    claim = stands(OUTLET, DENIAL)
+    assert position(claim, "Norvik") is Position.DENIES
+    assert position(claim, "Belmar") is Position.UNADDRESSED
+    assert "no statement by Belmar" in claim.sentence
+
+
+def test_insiders_who_go_on_alleging_are_flagged_and_change_no_status() -> None:
+    insiders = told(voice=Voice.UNNAMED, order=120)
+    claim = stands(OUTLET, DENIAL, insiders)
+    assert claim.status is Status.DENIED
+    assert Flag.STILL_ALLEGED in claim.flags
+    assert "still allege" in claim.sentence
+
+
+def test_insiders_before_the_denial_do_not_still_allege() -> None:
+    insiders = told(voice=Voice.UNNAMED, order=10)
+    assert Flag.STILL_ALLEGED not in stands(OUTLET, insiders, DENIAL).flags
+
+
+def test_a_regulator_that_checked_and_denies_refutes() -> None:
+    finding = say(
+        "an investigation found no evidence that Norvik will buy the Belmar yard",
+        "Maritime Agency",
+        Act.DENY,
+        voice=Voice.AUTHORITY,
+        names=PAIR,
+        order=60,
+    )
+    assert stands(OUTLET, finding).status is Status.REFUTED
+
+
+def test_opposition_is_no_evidence_against() -> None:
+    against = say(CLAIM, "Belmar", Act.OPPOSE, names=PAIR, order=60)
+    claim = stands(OUTLET, against)
+    assert claim.status is Status.REPORTED
+    assert all(
+        e.stance == "discusses" for e in claim.evidence if e.statement == against.statement.id
+    )
+
+
+def test_as_of_a_day_counts_what_had_been_said_by_then() -> None:
+    report = told("Harbour Post", voice=Voice.OUTLET, said="2026-03-01")
+    denial = say(CLAIM, "Norvik", Act.DENY, names=PAIR, page="later", said="2026-03-04")
+    before, after = settle(report, denial, as_of="2026-03-02"), settle(report, denial)
+    assert before is not None
+    assert after is not None
+    assert (before.status, after.status) == (Status.REPORTED, Status.DENIED)
+    assert [turn.status for turn in after.history] == [Status.REPORTED, Status.DENIED]
+    assert settle(report, denial, as_of="2026-02-01") is None
+
+
+def test_a_claim_s_id_rests_on_its_earliest_supporting_statement() -> None:
+    early = told("Harbour Post", voice=Voice.OUTLET, said="2026-03-01")
+    late = told("Tide Weekly", voice=Voice.OUTLET, page="later", said="2026-03-05")
+    assert stands(early, late).id == stands(late, early).id == stands(early).id
+    assert stands(late).id != stands(early, late).id
+
+
+def test_voices_count_entities_on_the_record_once() -> None:
+    again = say("the report", "Norvik", Act.DENY, page="other")
+    claim = stands(OUTLET, DENIAL, again)
+    assert claim.voices == 1
+    assert claim.articles == 2

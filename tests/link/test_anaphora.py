@@ -1,0 +1,50 @@
+"""Contents that only point back, and what they point back to."""
+
+import pytest
+
+from onrecord.link.anaphora import find_antecedents, is_anaphoric
+from onrecord.model import Act, Voice
+from tests.making import KIT, say
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["the claim", "no truth to the report", "completely false", "it", "“rubbish”", "that idea"],
+)
+def test_a_content_without_a_matter_of_its_own_points_back(content: str) -> None:
+    assert is_anaphoric(content, KIT)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the ferry line would buy two ships from Norvik",
+        "its dairy in Ostrand closes in May",
+        "the claim that Norvik had sold its yard to the state",
+        "400 jobs would go",
+    ],
+)
+def test_a_content_that_says_its_own_matter_does_not(content: str) -> None:
+    assert not is_anaphoric(content, KIT)
+
+
+def test_a_denial_answers_the_nearest_claim_that_somebody_else_put_forward() -> None:
+    claim = say("Norvik would buy the Ostrand yard", "Harbour Post", voice=Voice.OUTLET)
+    other = say("the yard opened in 1911", "Harbour Post", voice=Voice.OUTLET, order=50)
+    own = say("Norvik builds ferries", "Norvik", order=80)
+    denial = say("the report", "Norvik", Act.DENY, order=100)
+    found = find_antecedents([denial, own, other, claim], KIT)
+    assert found[denial.key].statement.content.text == other.statement.content.text
+
+
+def test_a_denial_prefers_the_claim_that_names_the_denier() -> None:
+    about = say("Norvik would buy the yard", "Harbour Post", voice=Voice.OUTLET, names=("Norvik",))
+    aside = say("Belmar makes cheese", "Belmar", names=("Belmar",), order=40)
+    denial = say("the report", "Norvik", Act.DENY, order=100)
+    assert find_antecedents([about, aside, denial], KIT)[denial.key] is about
+
+
+def test_reactions_answer_claims_and_never_one_another() -> None:
+    first = say("the report", "Norvik", Act.DENY)
+    second = say("the story", "Belmar", Act.DENY, order=20)
+    assert find_antecedents([first, second], KIT) == {}

@@ -1,0 +1,32 @@
+"""Wordings by which a text says that something is not so."""
+
+import pytest
+
+from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
+from tests.making import KIT
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["the report is false", "there is no truth to it", "the whole tale was debunked"],
+)
+def test_says_that_it_is_not_so(content: str) -> None:
+    assert is_falsifying(content, content, KIT)
+
+
+@pytest.mark.parametrize(
+    "content", ["he wore false teeth", "a fake fur coat", "the ridiculous hat"]
+)
+def test_a_weak_word_alone_says_nothing_of_a_claim(content: str) -> None:
+    assert not is_falsifying(content, content, KIT)
+
+
+def test_tells_satire_from_a_doctored_picture() -> None:
+    assert exposure("The Daily Gull is a satirical site", KIT) == "satire"
+    assert exposure("the photo was doctored", KIT) == "exhibit"
+    assert exposure("the photo was taken in May", KIT) is None
+
+
+def test_knows_that_a_speaker_looked_into_it() -> None:
+    assert tells_of_a_check("officers checked with the yard and nothing is missing", KIT)
+    assert not tells_of_a_check("officers said nothing is missing", KIT)
