@@ -55,7 +55,8 @@ def settle_claim(
     if len({leg.status for leg in legs}) > 1:
         status = Status.MIXED
     origin = find_origin(testimony)
-    flags = find_flags(testimony, parties, status, pages)
+    differences = find_differences(cluster, testimony, pages)
+    flags = find_flags(testimony, status, differences, pages)
     articles = len({t.proposition.document for t in testimony})
     history = tell_history(testimony, policy, kind, due, as_of or today)
     return Claim(
@@ -75,10 +76,11 @@ def settle_claim(
         voices=_count_voices(testimony),
         unnamed=sum(t.voice is Voice.UNNAMED and t.stance is Stance.SUPPORTS for t in testimony),
         evidence=tuple(_as_evidence(t, claim_id) for t in testimony),
-        differences=find_differences(cluster, testimony, pages),
+        differences=differences,
         history=history,
         sentence=write_sentence(status, kind, testimony, parties, legs, origin, flags, due),
         policy=policy.label,
+        aliases=_aliases(testimony, claim_id),
         open=open_questions(testimony, parties, legs, articles),
     )
 
@@ -111,6 +113,14 @@ def find_origin(testimony: Sequence[Testimony]) -> Origin | None:
     if root.startswith("document:"):
         return Origin(None, root.removeprefix("document:"), first.statement.id)
     return Origin(root, None, first.statement.id)
+
+
+def _aliases(testimony: Sequence[Testimony], claim_id: str) -> tuple[str, ...]:
+    """Every id that this claim has had or would have had with fewer pages: an earlier statement
+    that arrives, or a merger, changes the id, and the old one goes on to resolve (law 5).
+    """
+    ids = {make_id("claim", t.statement.id) for t in testimony}
+    return tuple(sorted(ids - {claim_id}))
 
 
 def _settle_legs(

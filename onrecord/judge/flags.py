@@ -8,20 +8,24 @@ from onrecord.model import (
     Cluster,
     Flag,
     Force,
-    Party,
     Reading,
     Stance,
     Status,
     Voice,
 )
 
+_MANNERS = (
+    "states it in its own words",
+    "gives it as what others say",
+    "gives it as a possibility",
+)
 _SETTLED_AGAINST = frozenset({Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.MIXED})
 
 
 def find_flags(
     testimony: Sequence[Testimony],
-    parties: Sequence[Party],
     status: Status,
+    differences: Sequence[str],
     pages: Mapping[str, Reading],
 ) -> tuple[Flag, ...]:
     """The flags of a claim, in the order of the list in DESIGN.md."""
@@ -39,7 +43,7 @@ def find_flags(
         and not any(t.first_hand for t in forward),
         Flag.PRESENT_ONLY: _all_denials(denials, Force.PRESENT_ONLY),
         Flag.UNSPECIFIC: _all_denials(denials, Force.CHARACTERISING),
-        Flag.ACCOUNTS_DIFFER: _parties_differ(testimony),
+        Flag.ACCOUNTS_DIFFER: bool(differences),
         Flag.UNREAD_LANGUAGE: any(page.document.unread for page in pages.values()),
     }
     return tuple(flag for flag in Flag if holds.get(flag))
@@ -48,21 +52,42 @@ def find_flags(
 def find_differences(
     cluster: Cluster, testimony: Sequence[Testimony], pages: Mapping[str, Reading]
 ) -> tuple[str, ...]:
-    """How the accounts of a claim differ: who is named where. Nobody is said to have added or
-    dropped anything: that takes the origin itself.
+    """How the accounts of a claim differ: who is named where, and how plainly it is put. Nobody
+    is said to have added or dropped anything: that takes the origin itself.
     """
-    named = _names_by_page(testimony)
-    if len(named) < 2:
+    tellings: dict[str, list[Testimony]] = {}
+    for one in testimony:
+        if one.stance is Stance.SUPPORTS:
+            tellings.setdefault(one.proposition.document, []).append(one)
+    if len(tellings) < 2:
         return ()
-    differences = []
-    for name in cluster.legs:
-        having = [page for page in sorted(named) if name in named[page]]
-        if 0 < len(having) < len(named):
+    order = sorted(tellings)
+    differences: list[str] = []
+    for name in cluster.counterparts:
+        having = [p for p in order if any(name in t.proposition.names for t in tellings[p])]
+        if 0 < len(having) < len(order):
+            where = "; ".join(title_of(pages[page]) for page in having)
             differences.append(
-                f"{name} is named in {len(having)} of {len(named)} articles: "
-                + "; ".join(title_of(pages[page]) for page in having)
+                f"{name} is named in {len(having)} of {len(order)} articles: {where}"
             )
+    manners = {page: manner_of(tellings[page]) for page in order}
+    if len(set(manners.values())) > 1:
+        told = (f"{title_of(pages[page])} {manners[page]}" for page in order)
+        differences.append("; ".join(told))
     return tuple(differences)
+
+
+def manner_of(telling: Iterable[Testimony]) -> str:
+    """How a page tells a claim at its plainest: in its own words, as said by others, or hedged."""
+    manners = set()
+    for one in telling:
+        if one.hedged:
+            manners.add("gives it as a possibility")
+        elif one.statement.source is None:
+            manners.add("states it in its own words")
+        else:
+            manners.add("gives it as what others say")
+    return next((m for m in _MANNERS if m in manners), _MANNERS[-1])
 
 
 def title_of(page: Reading) -> str:
@@ -121,20 +146,6 @@ def _only_unnamed(forward: Sequence[Testimony]) -> bool:
 def _all_denials(denials: Sequence[Testimony], force: Force) -> bool:
     said = [t for t in denials if t.statement.act in {Act.DENY, Act.ASSERT}]
     return bool(said) and all(t.statement.force is force for t in said)
-
-
-def _parties_differ(testimony: Sequence[Testimony]) -> bool:
-    named = list(_names_by_page(testimony).values())
-    return len(named) > 1 and any(names != named[0] for names in named)
-
-
-def _names_by_page(testimony: Sequence[Testimony]) -> dict[str, set[str]]:
-    """Which counterparts the tellings of each page name; pages that name none are left out."""
-    named: dict[str, set[str]] = {}
-    for one in testimony:
-        if one.stance is Stance.SUPPORTS and one.legs:
-            named.setdefault(one.proposition.document, set()).update(one.legs)
-    return named
 
 
 def _day(testimony: Testimony) -> str:
