@@ -24,7 +24,7 @@ def make_document(capture: Capture, kit: Kit) -> Document:
     outside = title if span is None else None
     published = _read_published(capture, paragraphs, labels)
     outlet = capture.outlet or find_outlet(capture.url, paragraphs, labels, kit)
-    stories, of_paragraph, of_title = find_stories(sha, paragraphs, labels, title, kit)
+    stories, of_paragraph, of_title = find_stories(text, sha, paragraphs, labels, title, kit)
     passages = find_passages(paragraphs, labels, of_paragraph)
     if outside:
         passages.insert(0, title_passage(outside, of_title))

@@ -1,0 +1,141 @@
+"""Cohesion: which paragraphs speak of the same things, by the names and words they share.
+
+The idea is TextTiling's (Hearst 1997), with names in place of word counts: in news two paragraphs
+of one story almost always share the name of somebody or something, near or far.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.kit import Kit
+from onrecord.read.lines import stems_of
+from onrecord.read.paragraphs import Paragraph
+
+_CAPITAL = re.compile(r"[A-Z][\w&]*(?:\.[A-Z])*")
+_OPENS = frozenset(".!?:\"'([—–-•*")
+_LEAST_NAME = 2  # letters
+_LEAST_OWN_NAMES = 2  # of a stray paragraph
+# A stray shares no name, and at most this part of its stems, with the paragraphs around it.
+_MOST_STRAY_STEMS = 0.25
+_LEAST_PARAGRAPHS = 3
+_MOST_BREAK_STEMS = 0.15
+_MAIN_SHARE = 0.6  # of the sections: a name in so many is what the whole article is about
+_OWN_SHARE = 0.6  # of a name's mentions in one section: the name is that section's own
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a paragraph speaks of: how often each name stands in it, and its stems."""
+
+    names: Counter[str]
+    stems: frozenset[str]
+    tied: bool  # its first word ("He", "However") ties it to the paragraph before
+
+
+def find_topics(paragraphs: Sequence[Paragraph], kit: Kit) -> list[Topic]:
+    """The topic of each paragraph."""
+    lower = {word for one in paragraphs for word in one.words if word[0].islower()}
+    common = kit.words("read_common_names") | kit.words("read_english") | lower
+    ties = kit.words("read_anaphors")
+    found = [_capitals(one) for one in paragraphs]
+    inside = {name for one in found for name, opens in one if not opens}
+    return [
+        Topic(
+            Counter(n for n, _ in names if n in inside and n.lower() not in common),
+            stems_of(one, kit),
+            bool(one.words) and one.words[0].lower() in ties,
+        )
+        for one, names in zip(paragraphs, found, strict=True)
+    ]
+
+
+def _capitals(one: Paragraph) -> list[tuple[str, bool]]:
+    """The capitalised words of a paragraph, and whether each opens a sentence."""
+    text = one.folded
+    found = []
+    for match in _CAPITAL.finditer(text):
+        if len(match.group()) < _LEAST_NAME:
+            continue
+        before = text[: match.start()].rstrip(" ")[-1:]
+        found.append((match.group(), not before or before in _OPENS))
+    return found
+
+
+def share_names(left: Iterable[Topic], right: Iterable[Topic]) -> bool:
+    """Whether two lists of paragraphs have a name in common."""
+    return bool(_all_names(left) & _all_names(right))
+
+
+def _all_names(topics: Iterable[Topic]) -> set[str]:
+    return {name for topic in topics for name in topic.names}
+
+
+def are_apart(sections: Sequence[Sequence[Topic]]) -> bool:
+    """Whether sections tell stories of their own: no name runs through them, most have their own."""
+    counts = [sum((topic.names for topic in section), Counter[str]()) for section in sections]
+    total = sum(counts, Counter[str]())
+    spread = Counter(name for count in counts for name in count)
+    if any(many >= max(2, _MAIN_SHARE * len(sections)) for many in spread.values()):
+        return False
+    own = 0
+    for count in counts:
+        leads = [name for name, _ in count.most_common(2)]
+        own += any(count[name] >= _OWN_SHARE * total[name] for name in leads)
+    return own >= _OWN_SHARE * len(sections)
+
+
+def find_strays(section: Sequence[Topic]) -> list[int]:
+    """The paragraphs inside a section that speak of something else than those on both sides.
+
+    The first topic is the heading's. The paragraphs around a stray must hold together without it.
+    """
+    strays = []
+    for place in range(2, len(section) - 1):
+        one = section[place]
+        others = [*section[:place], *section[place + 1 :]]
+        before, after = section[place - 1], section[place + 1]
+        if one.tied or len(one.names) < _LEAST_OWN_NAMES or share_names([one], others):
+            continue
+        if not share_names([before], [after]):
+            continue
+        if len(one.stems & (before.stems | after.stems)) <= _MOST_STRAY_STEMS * len(one.stems):
+            strays.append(place)
+    return strays
+
+
+def lead_names(section: Sequence[Topic]) -> set[str]:
+    """The two names that a section gives most often."""
+    counts = sum((topic.names for topic in section), Counter[str]())
+    return {name for name, _ in counts.most_common(2)}
+
+
+def find_breaks(paragraphs: Sequence[Paragraph], kit: Kit) -> set[int]:
+    """The places where one story ends and another begins, on a page without headings.
+
+    A break is where no name of any paragraph before stands in any paragraph after, and hardly
+    another word does.
+    """
+    if len(paragraphs) < _LEAST_PARAGRAPHS:
+        return set()
+    topics = find_topics(paragraphs, kit)
+    after: list[set[str]] = [set()]
+    stems_after: list[set[str]] = [set()]
+    for topic in reversed(topics):
+        after.append(after[-1] | set(topic.names))
+        stems_after.append(stems_after[-1] | topic.stems)
+    after.reverse()
+    stems_after.reverse()
+    breaks, names, stems = set(), set(topics[0].names), set(topics[0].stems)
+    start = 0
+    for place in range(1, len(topics)):
+        one = topics[place]
+        if not one.tied and names and after[place] and not names & after[place]:
+            shared = len(stems & stems_after[place])
+            if shared <= _MOST_BREAK_STEMS * min(len(stems), len(stems_after[place])):
+                breaks.add(place)
+                names, stems, start = set(), set(), place
+        names |= set(one.names)
+        stems |= one.stems
+    return breaks
