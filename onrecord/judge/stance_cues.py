@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.kit import Kit
-from onrecord.text import find_tokens, stem
+from onrecord.text import Token, find_tokens, stem
 
 CueIndex = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -16,6 +16,18 @@ class Hit:
     group: str
     start: int
     end: int
+
+
+def split_words(text: str) -> list[Token]:
+    """The words and marks of a text, hyphenated ones in their parts: "280-pound" tells of 280."""
+    found: list[Token] = []
+    for token in find_tokens(text):
+        start = token.start
+        for part in token.word.split("-"):
+            if part:
+                found.append(Token(start, start + len(part), part))
+            start += len(part) + 1
+    return found
 
 
 def load_cues(sheet: str, column: str, kit: Kit) -> CueIndex:
@@ -34,7 +46,7 @@ def find_cues(stems: Sequence[str], index: CueIndex) -> Iterator[Hit]:
 def _index(kit: Kit, sheet: str, column: str) -> CueIndex:
     index: dict[str, set[tuple[tuple[str, ...], str]]] = {}
     for row in kit.rows(sheet):
-        stems = tuple(stem(token.word) for token in find_tokens(row["cue"]))
+        stems = tuple(stem(token.word) for token in split_words(row["cue"]))
         index.setdefault(stems[0], set()).add((stems, row[column]))
     return {
         first: tuple(sorted(cues, key=lambda cue: (-len(cue[0]), cue)))

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from onrecord.judge.stance_cues import Hit, find_cues, load_cues
+from onrecord.judge.stance_cues import Hit, find_cues, load_cues, split_words
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.model import Span
-from onrecord.text import find_tokens, stem
+from onrecord.text import stem
 
 _MIN_WEIGHT = 1.2  # idf: stems in fewer than about 30 % of documents say what a text is about
 _KEY_LENGTH = 5  # "burrow" and "burrowing", "Mexico" and "Mexican" meet in their first five letters
@@ -35,7 +35,7 @@ def topic_key(stemmed: str) -> str:
 
 def read_words(text: str, kit: Kit) -> Words:
     """The words of `text`, its cues and topics."""
-    tokens = find_tokens(text)
+    tokens = split_words(text)
     words = tuple(token.word for token in tokens)
     stems = tuple(stem(word) for word in words)
     idf = load_idf(kit)

@@ -1,12 +1,18 @@
 """The pairs that the stance judge learns from and is measured on, and what is left out of them."""
 
+import csv
 import json
 import random
+import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 EMERGENT = {"for": "supports", "against": "denies", "observing": "discusses"}
 FNC = {"agree": "supports", "disagree": "denies", "discuss": "discusses", "unrelated": "unrelated"}
+
+
+SPEAKERS = ("Company", "Police", "Officials", "Spokesman", "Minister", "Agency", "Court", "Firm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,28 @@ def shuffle_claims(pairs: list[Pair], seed: int) -> list[Pair]:
     claims = sorted({(pair.claim, pair.group) for pair in pairs})
     drawn = ((pair, rng.choice(claims)) for pair in pairs)
     return [Pair(c, p.text, "unrelated", p.group) for p, (c, group) in drawn if group != p.group]
+
+
+def fill_templates(pairs: list[Pair], seed: int, drawn: int) -> list[Pair]:
+    """Sentences of our own around each claim: `drawn` of the sheet's templates a claim."""
+    with (Path(__file__).parent / "templates.tsv").open(encoding="utf-8", newline="") as file:
+        lines = [line for line in file if not line.startswith("#")]
+    rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rng, made = random.Random(seed), []
+    for claim, group in sorted({(pair.claim, pair.group) for pair in pairs}):
+        for row in rng.sample(rows, drawn):
+            text = row["template"].format(claim=claim.rstrip("."), who=rng.choice(SPEAKERS))
+            made.append(Pair(claim, text, row["stance"], group))
+    return made
+
+
+def find_names(folder: Path) -> set[str]:
+    """Words that FNC-1's bodies mostly write with a capital inside a sentence."""
+    lower, upper = Counter[str](), Counter[str]()
+    for record in read_records(folder / "fnc1" / "bodies.jsonl"):
+        for word in re.findall(r"(?<=[a-z,;] )[A-Za-z][\w'-]*", record["text"]):
+            (upper if word[0].isupper() else lower)[word.lower()] += 1
+    return {word for word, count in upper.items() if count > lower[word]}
 
 
 def read_fnc(folder: Path, seed: int, limit: int) -> list[Pair]:

@@ -8,10 +8,18 @@ Trains in under a minute on one core. DATA holds emergent/ and fnc1/ (see README
 
 import argparse
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from pairs import Pair, read_emergent, read_fnc, shuffle_claims
+from pairs import (
+    Pair,
+    fill_templates,
+    find_names,
+    read_emergent,
+    read_fnc,
+    shuffle_claims,
+)
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedGroupKFold
@@ -20,10 +28,15 @@ from onrecord.judge.stance import measure_relation, split_text, tell_stance
 from onrecord.judge.stance_features import Features, find_features
 from onrecord.judge.stance_words import read_words
 from onrecord.kit import load_kit
+from onrecord.text import stem
 
 CLASSES = ("supports", "denies", "discusses")
-STRENGTH = 0.1  # C of the logistic regression: best of .05-.4 in grouped cross-validation
-MIN_CLAIMS = 5  # a word or word pair must stand under so many claims to become a feature
+STRENGTH = 0.2  # C of the logistic regression: best of .05-.4 in grouped cross-validation
+MIN_CLAIMS = 3  # a word or word pair must stand under so many claims to become a feature
+LIGHTER = 0.5  # words and pairs of cues count so much of a cue: .774 cross-validated, not .764
+TEMPLATES = 8  # sentences of our own a claim, each counting as two fifths of a real one: .779
+TEMPLATE_WEIGHT = 0.4
+RELATED_WEIGHT = 15.0  # a related headline thrown away costs more: 1.4 % lost on dev, not 3 %
 FNC_PAIRS = 6000
 
 Model = tuple[DictVectorizer, LogisticRegression]
@@ -37,23 +50,56 @@ def featurise(pairs: list[Pair]) -> list[Features]:
     ]
 
 
-def choose_words(features: list[Features], groups: list[str]) -> set[str]:
-    """The lexical features that stand under enough claims."""
+def choose_words(features: list[Features], groups: list[str], names: set[str]) -> set[str]:
+    """The lexical features that stand under enough claims and hold no name."""
     under: dict[str, set[str]] = defaultdict(set)
     for found, group in zip(features, groups, strict=True):
         for name in found:
             if name.startswith("w="):
                 under[name].add(group)
-    return {name for name, claims in under.items() if len(claims) >= MIN_CLAIMS}
+    stems = {stem(name) for name in names}
+    common = (name for name, claims in under.items() if len(claims) >= MIN_CLAIMS)
+    return {name for name in common if stems.isdisjoint(name[2:].split())}
 
 
-def fit(features: list[Features], stances: list[str], groups: list[str], seed: int) -> Model:
-    """A logistic regression over cues and common words."""
-    kept = choose_words(features, groups)
-    rows = [{n: v for n, v in f.items() if n[:2] != "w=" or n in kept} for f in features]
-    vectors = DictVectorizer()
-    model = LogisticRegression(C=STRENGTH, max_iter=2000, random_state=seed)
-    return vectors, model.fit(vectors.fit_transform(rows), stances)
+class Trainer:
+    """A logistic regression over cues and common words, fitted on pairs and on templates."""
+
+    def __init__(self, pairs: list[Pair], names: set[str], seed: int) -> None:
+        self.seed = seed
+        made = fill_templates(pairs, seed, TEMPLATES)
+        features = featurise(pairs)
+        self.words = choose_words(features, [pair.group for pair in pairs], names)
+        self.vectors = DictVectorizer()
+        matrix = self.vectors.fit_transform(self.weigh(features + featurise(made)))
+        weights = np.hstack([np.ones(len(pairs)), np.full(len(made), TEMPLATE_WEIGHT)])
+        stances = [pair.stance for pair in [*pairs, *made]]
+        model = LogisticRegression(C=STRENGTH, max_iter=2000, random_state=seed)
+        self.model = model.fit(matrix, stances, sample_weight=weights)
+
+    def weigh(self, features: list[Features]) -> list[Features]:
+        """Features without the words left out, words and pairs of cues made lighter."""
+        return [
+            {name: value * self.scale(name) for name, value in found.items() if self.scale(name)}
+            for found in features
+        ]
+
+    def scale(self, name: str) -> float:
+        """How much a feature counts before the regression weighs it."""
+        if name.startswith("w="):
+            return LIGHTER if name in self.words else 0.0
+        return LIGHTER if "+" in name else 1.0
+
+    def rows(self) -> dict[str, list[float]]:
+        """The weights by feature, the scale worked in."""
+        names = self.vectors.get_feature_names_out()
+        columns = zip(names, self.model.coef_.T, strict=True)
+        return {n: [float(v) * self.scale(n) for v in column] for n, column in columns}
+
+    def tell(self, pairs: list[Pair]) -> list[str]:
+        """The stances of pairs."""
+        matrix = self.vectors.transform(self.weigh(featurise(pairs)))
+        return list(self.model.predict(matrix))
 
 
 def fit_relation(related: list[Features], unrelated: list[Features], weight: float) -> Model:
@@ -65,17 +111,21 @@ def fit_relation(related: list[Features], unrelated: list[Features], weight: flo
     return vectors, model.fit(matrix, labels)
 
 
-def write_model(path: Path, model: Model) -> None:
+def write_sheet(path: Path, classes: Sequence[str], rows: dict[str, list[float]]) -> None:
     """Write a sheet of weights, one row a feature, rounded to four digits."""
-    vectors, fitted = model
-    names = vectors.get_feature_names_out()
-    columns, bias = fitted.coef_, fitted.intercept_
-    if len(fitted.classes_) == 2:  # one row of weights, for the second class
-        columns, bias = np.vstack([-columns / 2, columns / 2]), np.hstack([-bias / 2, bias / 2])
-    lines = ["\t".join(["feature", *fitted.classes_])]
-    for name, row in sorted([("bias", bias), *zip(names, columns.T, strict=True)]):
-        lines.append("\t".join([name, *(f"{value:.4f}" for value in row)]))
+    lines = ["\t".join(["feature", *classes])]
+    for name in sorted(rows):
+        lines.append("\t".join([name, *(f"{value:.4f}" for value in rows[name])]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_relation(path: Path, model: Model) -> None:
+    """Write a model of two classes: half of each weight for the one, half against the other."""
+    vectors, fitted = model
+    names = ["bias", *vectors.get_feature_names_out()]
+    weights = [fitted.intercept_[0], *fitted.coef_[0]]
+    rows = {n: [-w / 2, w / 2] for n, w in zip(names, weights, strict=True)}
+    write_sheet(path, fitted.classes_, rows)
 
 
 def relate(pairs: list[Pair]) -> list[Features]:
@@ -90,33 +140,32 @@ def relate(pairs: list[Pair]) -> list[Features]:
 def train(data: Path, out: Path, seed: int) -> None:
     """Write the three models."""
     pairs = read_emergent(data, "train")
-    features = featurise(pairs)
-    stances, groups = [p.stance for p in pairs], [p.group for p in pairs]
-    write_model(out / "stance.tsv", fit(features, stances, groups, seed))
-    headlines = fit_relation(relate(pairs), relate(shuffle_claims(pairs, seed)), 6.0)
-    write_model(out / "stance_related.tsv", headlines)
+    trainer = Trainer(pairs, find_names(data), seed)
+    rows = {"bias": [float(v) for v in trainer.model.intercept_], **trainer.rows()}
+    write_sheet(out / "stance.tsv", trainer.model.classes_, rows)
+    headlines = fit_relation(relate(pairs), relate(shuffle_claims(pairs, seed)), RELATED_WEIGHT)
+    write_relation(out / "stance_related.tsv", headlines)
     fnc = read_fnc(data, seed, FNC_PAIRS)
     apart = [p for p in fnc if p.stance == "unrelated"]
     together = [p for p in fnc if p.stance != "unrelated"]
-    write_model(
-        out / "stance_related_article.tsv", fit_relation(relate(together), relate(apart), 1.0)
-    )
+    articles = fit_relation(relate(together), relate(apart), 1.0)
+    write_relation(out / "stance_related_article.tsv", articles)
 
 
 def cross_validate(data: Path) -> None:
-    """Accuracy on Emergent's train split, grouped by claim, over three seeds."""
-    pairs = read_emergent(data, "train")
-    features, groups = featurise(pairs), [p.group for p in pairs]
-    stances = np.array([p.stance for p in pairs])
+    """Accuracy on Emergent's train split, grouped by claim, and on dev, over three seeds."""
+    pairs, dev, names = read_emergent(data, "train"), read_emergent(data, "dev"), find_names(data)
+    stances, groups = [p.stance for p in pairs], [p.group for p in pairs]
     for seed in range(3):
-        said = np.empty(len(pairs), dtype=stances.dtype)
+        right = 0
         folds = StratifiedGroupKFold(5, shuffle=True, random_state=seed)
         for learn, test in folds.split(stances, stances, groups):
-            vectors, model = fit(
-                [features[i] for i in learn], list(stances[learn]), [groups[i] for i in learn], seed
-            )
-            said[test] = model.predict(vectors.transform([features[i] for i in test]))
-        print(f"seed {seed}: cross-validated accuracy {np.mean(said == stances):.4f}")
+            trainer = Trainer([pairs[i] for i in learn], names, seed)
+            said = trainer.tell([pairs[i] for i in test])
+            right += sum(s == stances[i] for s, i in zip(said, test, strict=True))
+        said = Trainer(pairs, names, seed).tell(dev)
+        on_dev = np.mean([s == p.stance for s, p in zip(said, dev, strict=True)])
+        print(f"seed {seed}: cross-validated {right / len(pairs):.4f}, dev {on_dev:.4f}")
 
 
 def measure(data: Path) -> None:
