@@ -1,0 +1,144 @@
+"""Cues, their sources and their contents on a page: the heart of this room.
+
+The tagger proposes cues; for each cue the candidate sources are ranked, then the candidate
+contents given the source, then the whole is weighed. Each step is a linear model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.candidates import content_candidates, continue_quotation, source_candidates
+from onrecord.extract.page import Page
+from onrecord.extract.ranking import (
+    Scene,
+    content_features,
+    source_features,
+    whole_features,
+)
+from onrecord.extract.segments import Segment, cut_segments
+from onrecord.extract.tagger import tag_tokens
+from onrecord.extract.weights import Weights
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+CUE_FLOOR = 0.15  # recall of cues on PolNeAR dev: .84 at .15, .75 at .25, .58 at .5
+SOURCE_LAYERS = (0.1, 0.2, 0.4)  # sources at several beliefs: .93 of the gold ones are among them
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source, a cue and the pieces of a content, as token segments of a page."""
+
+    source: Segment | None
+    cue: Segment
+    content: tuple[Segment, ...]
+    score: float
+
+
+def find_attributions(page: Page, weights: Weights, floor: float) -> list[Attribution]:
+    """The attributions of `page` whose score is at least `floor`, in the order of their cues."""
+    if not page.words:
+        return []
+    scene, layers = set_scene(page, weights)
+    sourced = rank_sources(scene, layers, weights)
+    linked = rank_contents(scene, sourced, weights)
+    if not linked:
+        return []
+    rows = [whole_features(scene, *one) for one in linked]
+    found = []
+    for (cue, source, content, _), score in zip(linked, _chance(weights.whole, rows), strict=True):
+        if score >= floor:
+            pieces = continue_quotation(page, [content], cue, source, scene.cues)
+            found.append(Attribution(source, cue, tuple(pieces), round(score, 3)))
+    return found
+
+
+def set_scene(page: Page, weights: Weights) -> tuple[Scene, list[list[Segment]]]:
+    """A page tagged: its possible cues, and its possible sources in layers."""
+    beliefs = tag_tokens(page, weights)
+    cues = cut_segments(page, beliefs.cue, beliefs.cue_begins, CUE_FLOOR)
+    layers = [
+        cut_segments(page, beliefs.source, beliefs.source_begins, floor) for floor in SOURCE_LAYERS
+    ]
+    number = weights.vocabulary.number
+    return Scene(page, beliefs, cues, [number(form)[0] for form in page.forms]), layers
+
+
+def nearest_sources(
+    scene: Scene, layers: list[list[Segment]], cue: Segment
+) -> list[Segment | None]:
+    """The candidate sources of a cue, nearest first; nobody before all."""
+    found = source_candidates(scene.page, cue, layers)
+    found.sort(key=lambda s: min(abs(s.left - cue.right), abs(cue.left - s.right)))
+    return [None, *found]
+
+
+Sourced = tuple[Segment, Segment | None, float]
+Linked = tuple[Segment, Segment | None, Segment, tuple[float, float]]
+
+
+def rank_sources(scene: Scene, layers: list[list[Segment]], weights: Weights) -> list[Sourced]:
+    """Each cue with its likeliest source and how sure that is."""
+    options = [nearest_sources(scene, layers, cue) for cue in scene.cues]
+    rows = [
+        source_features(scene, cue, source, rank - 1)
+        for cue, sources in zip(scene.cues, options, strict=True)
+        for rank, source in enumerate(sources)
+    ]
+    best = _pick(weights.source, rows, [len(sources) for sources in options])
+    return [
+        (cue, sources[choice], sure)
+        for cue, sources, (choice, sure) in zip(scene.cues, options, best, strict=True)
+    ]
+
+
+def rank_contents(scene: Scene, sourced: list[Sourced], weights: Weights) -> list[Linked]:
+    """Each sourced cue with its likeliest content; a cue without any candidate is left out."""
+    kept, options = [], []
+    for cue, source, sure in sourced:
+        found = content_candidates(scene.page, cue, source, scene.cues, scene.beliefs)
+        if found:
+            kept.append((cue, source, sure))
+            options.append(found)
+    rows = [
+        content_features(scene, cue, source, content)
+        for (cue, source, _), contents in zip(kept, options, strict=True)
+        for content in contents
+    ]
+    best = _pick(weights.content, rows, [len(contents) for contents in options])
+    return [
+        (cue, source, contents[choice], (sure, surer))
+        for (cue, source, sure), contents, (choice, surer) in zip(kept, options, best, strict=True)
+    ]
+
+
+def _pick(
+    table: npt.NDArray[np.float32], rows: Sequence[Sequence[int]], sizes: list[int]
+) -> list[tuple[int, float]]:
+    """For each group of rows the best one and its share of the softmax."""
+    import numpy as np
+
+    if not rows:
+        return []
+    scores = table[np.array(rows, dtype=np.int64)].sum(axis=1)
+    picked, start = [], 0
+    for size in sizes:
+        group = scores[start : start + size]
+        choice = int(group.argmax())
+        share = 1.0 / float(np.exp(group - group[choice]).sum())
+        picked.append((choice, share))
+        start += size
+    return picked
+
+
+def _chance(table: npt.NDArray[np.float32], rows: Sequence[Sequence[int]]) -> list[float]:
+    import numpy as np
+
+    scores = table[np.array(rows, dtype=np.int64)].sum(axis=1)
+    chances: list[float] = (1.0 / (1.0 + np.exp(-scores))).tolist()
+    return chances

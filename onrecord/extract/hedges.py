@@ -1,0 +1,39 @@
+"""Whether a content is held back ("may", "reportedly"), and whether it is negated."""
+
+from onrecord.kit import Kit
+
+HEDGE_REACH = 20  # words: a hedge far into a long content holds back a detail, not the content
+NEGATION_REACH = 14
+_BREAKS = frozenset("that which who because if when while although though but where unless".split())
+_NEGATIVES = frozenset("not never neither nor cannot".split())
+_BEARERS = frozenset("is are was were has have had there 's be been with".split())
+
+
+def is_hedged(content: list[str], cue: list[str], kit: Kit) -> bool:
+    """Whether a content (lower-case words) or its cue carries a hedge of the kit's sheet."""
+    hedges = kit.once("extract.hedges", _read)
+    return not hedges["content"].isdisjoint(content[:HEDGE_REACH]) or not hedges["cue"].isdisjoint(
+        cue
+    )
+
+
+def is_negated(content: list[str]) -> bool:
+    """Whether the main clause of a content is negated: "it is not negotiating", "no deal exists"."""
+    words = content[1:] if content[:1] == ["that"] else content
+    before = ""
+    for place, word in enumerate(words[:NEGATION_REACH]):
+        if word in _NEGATIVES or (word == "'t" and before.endswith("n")):
+            return words[place + 1 : place + 2] != ["only"]
+        if word in ("no", "nobody", "nothing", "none") and (place == 0 or before in _BEARERS):
+            return True
+        if place and word in _BREAKS:
+            return False
+        before = word
+    return False
+
+
+def _read(kit: Kit) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {"content": set(), "cue": set()}
+    for row in kit.rows("extract_hedges"):
+        found[row["where"]].add(row["word"])
+    return {where: frozenset(words) for where, words in found.items()}

@@ -1,0 +1,157 @@
+"""The door for attributed statements: a document in, its statements out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extract.acts import Deed, tell_act
+from onrecord.extract.attributions import Attribution, find_attributions
+from onrecord.extract.hedges import is_hedged, is_negated
+from onrecord.extract.naming import tell_naming
+from onrecord.extract.nested import nest_statements
+from onrecord.extract.page import OUTSIDE, Page, make_pages
+from onrecord.extract.segments import Segment
+from onrecord.extract.weights import load_weights
+from onrecord.kit import Kit
+from onrecord.model import (
+    Act,
+    Document,
+    Naming,
+    Part,
+    Source,
+    Span,
+    Spans,
+    Statement,
+    Where,
+    make_id,
+)
+from onrecord.text import cut, join_spans
+
+MADE_BY = "extract.rules@1"
+# The score is the share of such attributions that were right on PolNeAR dev (training/attribution/
+# measure.py): F1 of the relation is flat, .616, from .30 to .40.
+FLOOR = 0.3
+
+
+def find_statements(document: Document, kit: Kit) -> tuple[Statement, ...]:
+    """What the page says that others say: source, cue, content, act, in the order of the text."""
+    if document.unread:
+        return ()
+    weights = load_weights(kit)
+    found: dict[str, Statement] = {}
+    for page in make_pages(document):
+        for attribution in find_attributions(page, weights, FLOOR):
+            statement = make_statement(document, page, attribution, kit)
+            known = found.get(statement.id)
+            if known is None or known.score < statement.score:
+                found[statement.id] = statement
+    ordered = sorted(found.values(), key=_place)
+    return tuple(nest_statements(ordered))
+
+
+def make_statement(document: Document, page: Page, attribution: Attribution, kit: Kit) -> Statement:
+    """The statement that an attribution of a page stands for."""
+    cue, passage = attribution.cue, page.passages[page.sentence[attribution.cue.left]]
+    pieces = keep_story(page, attribution.content, passage.story)
+    deed = tell_deed(page, cue, pieces, kit)
+    if deed.act is Act.DECLINE:
+        pieces = with_cue(page, cue, pieces)
+    content, source = part_of(page, pieces), source_of(page, attribution.source)
+    words = words_of(page, pieces)
+    where = (Where.TITLE,) if page.where is Where.TITLE else ()
+    return Statement(
+        id=make_id(
+            "statement",
+            document.text_sha256,
+            name_spans(content.spans),
+            name_spans(source.spans if source else ()),
+            *where,
+        ),
+        story=passage.story,
+        region=passage.region,
+        source=source,
+        cue=part_of(page, [cue]),
+        content=content,
+        act=deed.act,
+        force=deed.force,
+        approach=deed.approach,
+        naming=tell_naming(source.text, kit) if source else Naming.NONE,
+        quoted=is_quoted(page, pieces),
+        hedged=is_hedged(words, page.words[cue.left : cue.right], kit),
+        negated=is_negated(words),
+        score=attribution.score,
+        made_by=MADE_BY,
+    )
+
+
+def tell_deed(page: Page, cue: Segment, pieces: Iterable[Segment], kit: Kit) -> Deed:
+    """The act of an attribution, from the words of its cue, of its content and around them."""
+    first, last = page.bounds(cue.left)
+    words = page.words
+    head = " ".join(words[max(first, cue.left - 3) : cue.right])
+    lead = " ".join(words[max(first, cue.left - 3) : min(last, cue.right + 14)])
+    content = " ".join(words_of(page, pieces))
+    return tell_act(head, lead, content, kit)
+
+
+def keep_story(page: Page, pieces: Iterable[Segment], story: str | None) -> list[Segment]:
+    """The pieces that stand in `story`: a statement never crosses from one story to another."""
+    kept = list(pieces)
+    return [
+        piece for piece in kept if page.passages[page.sentence[piece.left]].story == story
+    ] or kept[:1]
+
+
+def with_cue(page: Page, cue: Segment, pieces: list[Segment]) -> list[Segment]:
+    """The content of a refusal, its cue with it: "declined to comment on the matter"."""
+    near = [p for p in pieces if cue.right <= p.left <= cue.right + 3]
+    rest = [p for p in pieces if p not in near and p.right <= cue.left]
+    if near:
+        return [Segment(cue.left, near[0].right), *(p for p in pieces if p.left > near[0].left)]
+    return pieces if rest else [cue]
+
+
+def part_of(page: Page, pieces: Iterable[Segment]) -> Part:
+    """Token segments as a part with its text."""
+    spans = spans_of(page, pieces)
+    return Part(spans, cut(page.text, spans), page.where)
+
+
+def source_of(page: Page, segment: Segment | None) -> Source | None:
+    """A token segment as a source with its text."""
+    if segment is None:
+        return None
+    spans = spans_of(page, [segment])
+    return Source(spans, cut(page.text, spans), where=page.where)
+
+
+def spans_of(page: Page, pieces: Iterable[Segment]) -> Spans:
+    """Token segments as character spans, those that touch joined."""
+    return join_spans(page.span(left, right) for left, right in sorted(pieces))
+
+
+def words_of(page: Page, pieces: Iterable[Segment]) -> list[str]:
+    """The lower-case words of token segments, in order."""
+    return [word for left, right in pieces for word in page.words[left:right]]
+
+
+def is_quoted(page: Page, pieces: Iterable[Segment]) -> bool:
+    """Whether at least half of a content stands in quotation marks."""
+    states = [page.quote[t] != OUTSIDE for left, right in pieces for t in range(left, right)]
+    return 2 * sum(states) >= len(states)
+
+
+def name_spans(spans: Iterable[Span]) -> str:
+    """Spans as they go into an id."""
+    return ",".join(f"{start}-{end}" for start, end in spans)
+
+
+def _place(statement: Statement) -> tuple[bool, int, int, str]:
+    cue = statement.cue
+    start = cue.spans[0].start if cue else 0
+    return (
+        statement.content.where is Where.TEXT,
+        start,
+        statement.content.spans[0].start,
+        statement.id,
+    )

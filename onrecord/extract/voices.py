@@ -1,0 +1,214 @@
+"""The door for voices: what kind of speaker each source is, once it is known who it is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.extract.channels import tell_channel
+from onrecord.extract.naming import head_role
+from onrecord.kit import Kit
+from onrecord.model import (
+    Act,
+    Channel,
+    Document,
+    Entity,
+    EntityKind,
+    Interest,
+    Naming,
+    Statement,
+    Voice,
+)
+from onrecord.text import fold
+
+AROUND = 140  # characters before and after the cue that may name the channel
+_WORD = re.compile(r"[\w.&'-]+")
+_SELF = re.compile(
+    r"^\W*(?:that |in |and |but |so )?(?:i|we|my|our|us|it|its|he|his|she|her|they|their)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|us|i'm|we're|i've|we've)\b")
+_FAULT = re.compile(r"\b(?:admit|conced|apologi|confess|own(?:s|ed) up|fess)")
+_DOINGS = frozenset((Act.DENY, Act.CONFIRM, Act.DECLINE, Act.PLEDGE, Act.RETRACT, Act.STAND_BY))
+
+_BY_ROLE = {
+    "outlet": Voice.OUTLET,
+    "agency": Voice.OUTLET,
+    "satire": Voice.OUTLET,
+    "regulator": Voice.AUTHORITY,
+    "police": Voice.AUTHORITY,
+    "court": Voice.AUTHORITY,
+    "government": Voice.AUTHORITY,
+    "association": Voice.ORGANISATION,
+    "exchange": Voice.ORGANISATION,
+    "union": Voice.ORGANISATION,
+    "league": Voice.ORGANISATION,
+    "university": Voice.ORGANISATION,
+    "platform": Voice.PRINCIPAL,
+    "company": Voice.PRINCIPAL,
+}
+_BY_NOUN = {
+    "expert": Voice.EXPERT,
+    "witness": Voice.WITNESS,
+    "accuser": Voice.ACCUSER,
+    "social": Voice.SOCIAL,
+    "outlet": Voice.OUTLET,
+    "unnamed": Voice.UNNAMED,
+    "authority": Voice.AUTHORITY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source with what is known of it: its words, its noun, its entity and for whom it speaks."""
+
+    words: tuple[str, ...]
+    noun: str
+    entity: Entity | None
+    body: Entity | None
+
+
+def name_voices(
+    document: Document, statements: Sequence[Statement], entities: Sequence[Entity], kit: Kit
+) -> tuple[Statement, ...]:
+    """The statements with voice, on_record, channel, interest (and naming, where it is now known)."""
+    known = {entity.name: entity for entity in entities}
+    return tuple(name_voice(document, statement, known, kit) for statement in statements)
+
+
+def name_voice(
+    document: Document, statement: Statement, known: Mapping[str, Entity], kit: Kit
+) -> Statement:
+    """One statement with its voice named."""
+    if statement.source is None:
+        voice = Voice.AUTHOR if statement.cue is None else Voice.UNNAMED
+        on_record = None if statement.cue is None else False
+        return replace(statement, voice=voice, on_record=on_record, interest=Interest.NONE)
+    speaker = describe_speaker(statement, known, kit)
+    own = speaks_of_itself(statement, speaker)
+    naming = name_again(statement.naming, speaker)
+    voice = tell_voice(speaker, naming, own)
+    channel = tell_channel(words_around(document, statement), kit)
+    if channel is Channel.SPOKESPERSON and speaker.noun != "office":
+        channel = None
+    return replace(
+        statement,
+        voice=voice,
+        naming=naming,
+        on_record=tell_on_record(voice, naming, channel),
+        channel=channel,
+        interest=tell_interest(statement, voice, own),
+    )
+
+
+def describe_speaker(statement: Statement, known: Mapping[str, Entity], kit: Kit) -> Speaker:
+    """What the source's words and the resolved entity say of the speaker."""
+    source = statement.source
+    text = fold(source.text) if source else ""
+    words = tuple(word.lower() for word in _WORD.findall(text))
+    noun, _ = head_role(list(words), kit)
+    entity = known.get(source.entity) if source and source.entity else None
+    body = known.get(entity.affiliation) if entity and entity.affiliation else None
+    if entity is not None and entity.kind is not EntityKind.PERSON:
+        body = entity
+    return Speaker(words, noun, entity, body)
+
+
+def name_again(naming: Naming, speaker: Speaker) -> Naming:
+    """The naming once the entity is known: "it" and "the automaker" stand for a name."""
+    if speaker.noun == "unnamed" or speaker.entity is None:
+        return naming
+    if naming in (Naming.DESCRIBED, Naming.BARE):
+        return Naming.OFFICE if speaker.noun == "office" else Naming.NAMED
+    return naming
+
+
+def tell_voice(speaker: Speaker, naming: Naming, own: bool) -> Voice:
+    """The kind of speaker: the noun of an unnamed source first, then whom it speaks for."""
+    if speaker.noun == "unnamed":
+        return Voice.UNNAMED
+    if speaker.noun in ("expert", "witness", "accuser", "social"):
+        return _BY_NOUN[speaker.noun]
+    body = speaker.body
+    if body is not None and body.role in _BY_ROLE:
+        return _by_body(speaker, body, own)
+    if speaker.noun in _BY_NOUN:
+        return _BY_NOUN[speaker.noun]
+    if speaker.noun == "office":
+        return Voice.PRINCIPAL
+    if speaker.entity is not None and speaker.entity.kind is EntityKind.PERSON:
+        return Voice.PRINCIPAL if own else Voice.WITNESS
+    if speaker.noun == "document" or naming in (Naming.BARE, Naming.DESCRIBED):
+        return Voice.ORGANISATION if speaker.noun == "document" else Voice.UNNAMED
+    return Voice.PRINCIPAL if own else Voice.ORGANISATION
+
+
+def _by_body(speaker: Speaker, body: Entity, own: bool) -> Voice:
+    title = (speaker.entity.title or "").lower() if speaker.entity else ""
+    if any(word in title for word in ("analyst", "professor", "researcher", "economist")):
+        return Voice.EXPERT
+    voice = _BY_ROLE[body.role]
+    if voice is Voice.PRINCIPAL and not own and speaker.noun != "office":
+        return Voice.ORGANISATION
+    if voice is Voice.OUTLET and speaker.noun == "office":
+        return Voice.PRINCIPAL  # a newspaper's spokeswoman speaks for it as a company
+    return voice
+
+
+def speaks_of_itself(statement: Statement, speaker: Speaker) -> bool:
+    """Whether what is said is about the speaker, or about the body that it speaks for."""
+    content = fold(statement.content.text).lower()
+    if statement.act in _DOINGS or speaker.noun == "office":
+        return True
+    if _SELF.search(content) or (statement.quoted and _FIRST_PERSON.search(content)):
+        return True
+    names = [entity for entity in (speaker.entity, speaker.body) if entity is not None]
+    return any(
+        re.search(rf"\b{re.escape(name.lower())}\b", content)
+        for entity in names
+        for name in (entity.name, *entity.aliases)
+        if name
+    )
+
+
+def tell_on_record(voice: Voice, naming: Naming, channel: Channel | None) -> bool | None:
+    """Whether the speaker stands by the words with a name: true, false, or not told."""
+    if channel is Channel.INTERNAL_DOCUMENT:
+        return None
+    if voice is Voice.UNNAMED:
+        return False
+    if naming in (Naming.NAMED, Naming.OFFICE):
+        return True
+    return None
+
+
+def tell_interest(statement: Statement, voice: Voice, own: bool) -> Interest:
+    """Whether what is said serves the speaker, or goes against it."""
+    cue = fold(statement.cue.text).lower() if statement.cue else ""
+    if own and voice in (Voice.PRINCIPAL, Voice.WITNESS, Voice.AUTHORITY):
+        if statement.act is Act.RETRACT or _FAULT.search(cue):
+            return Interest.ADVERSE
+        return Interest.SELF if voice is Voice.PRINCIPAL else Interest.UNKNOWN
+    if voice in (Voice.EXPERT, Voice.OUTLET, Voice.AUTHOR):
+        return Interest.NONE
+    return Interest.SELF if voice is Voice.PRINCIPAL else Interest.UNKNOWN
+
+
+def words_around(document: Document, statement: Statement) -> str:
+    """The folded words near the cue of a statement, its content left out."""
+    cue = statement.cue
+    if cue is None:
+        return ""
+    text = fold(document.string(cue.where))
+    start = max(0, cue.spans[0].start - AROUND)
+    end = min(len(text), cue.spans[-1].end + AROUND)
+    start = max(start, text.rfind("\n", start, cue.spans[0].start) + 1)
+    stop = text.find("\n", cue.spans[-1].end, end)
+    end = stop if stop >= 0 else end
+    kept, left = [], start
+    for a, b in statement.content.spans:
+        if b > start and a < end and a >= cue.spans[-1].start:
+            kept.append(text[left : max(left, a)])
+            left = max(left, b)
+        elif b > start and b <= cue.spans[0].end:
+            left = max(left, b)
+    kept.append(text[left : max(left, end)])
+    return " ".join(kept).lower()

@@ -1,0 +1,49 @@
+"""The learned weights of this room: one packed file in the kit, opened once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.features import Vocabulary
+from onrecord.kit import Kit
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+
+FILE = "weights/extract_attribution.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The tagger's table (six columns) and the three rankers' tables, with the vocabulary."""
+
+    vocabulary: Vocabulary
+    tagger: Floats
+    bias: Floats
+    source: Floats
+    content: Floats
+    whole: Floats
+
+
+def load_weights(kit: Kit) -> Weights:
+    """The weights of `kit`, unpacked on the first call."""
+    return kit.once("extract.weights", _read)
+
+
+def _read(kit: Kit) -> Weights:
+    import numpy as np
+
+    with np.load(kit.path(FILE)) as file:
+        words = bytes(file["vocabulary"]).decode("utf-8").split("\n")
+        return Weights(
+            vocabulary=Vocabulary(words),
+            tagger=file["tagger"].astype(np.float32) * file["scale"],
+            bias=file["bias"].astype(np.float32),
+            source=file["source"].astype(np.float32),
+            content=file["content"].astype(np.float32),
+            whole=file["whole"].astype(np.float32),
+        )
