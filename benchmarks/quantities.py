@@ -56,12 +56,13 @@ UNITS = {
     "NZD": "zealand",
     "1": "percent percentage %",
     "time": "count",
-    "mile/hour": "mph",
+    "mile/hour": "mile mph",
     "kilometre/hour": "km/h kilometre",
     "revolution/minute": "revolutions rpm",
     "pound-foot": "pound-foot",
     "person": "people person persons",
     "pound": "pound-mass pound",
+    "tonne": "tonne ton",
     "penny": "p pence penny point",
     "ounce": "ounce ounce-mass",
 }
@@ -89,6 +90,8 @@ def gold_values(gold: dict[str, Any]) -> list[tuple[float, float]]:
 
 def same_value(figure: Figure, gold: dict[str, Any]) -> bool:
     """Whether the numbers agree; a percentage there is a hundred times a fraction here."""
+    if is_open(figure) and figure.low is not None:  # "dozens": to ten times as many there
+        return (figure.low, 10 * figure.low) in gold_values(gold)
     low = figure.low if figure.low is not None else figure.high
     high = figure.high if figure.high is not None else figure.low
     if low is None or high is None:
@@ -112,7 +115,7 @@ def same_unit(figure: Figure, gold: dict[str, Any]) -> bool:
     if figure.unit == "1" and gold["normalized_unit"].strip() == "-":
         return "0." in str(gold["value"])
     rated = " per " in f" {words} " or " a " in f" {words} "
-    if bool(figure.per) != (rated and "/" not in (figure.unit or "")):
+    if "/" not in figure.unit and bool(figure.per) != rated:
         return False
     ours = UNITS.get(figure.unit, figure.unit).replace("-", " ").split()
     return any(stem(word) in theirs or word in theirs for word in ours)
@@ -123,8 +126,15 @@ def same_bound(figure: Figure, gold: dict[str, Any]) -> bool:
     return gold.get("change", "=") in label(figure)
 
 
+def is_open(figure: Figure) -> bool:
+    """Whether it is a number such as "dozens" or "tens of thousands"."""
+    return figure.bound is Bound.AT_LEAST and figure.approx and figure.high is None
+
+
 def label(figure: Figure) -> tuple[str, ...]:
     """Their one label for our three fields."""
+    if is_open(figure):
+        return ("=",)
     if figure.approx and figure.bound is Bound.EQUAL:
         return ("~",)
     if figure.bound in (Bound.BELOW, Bound.AT_MOST):

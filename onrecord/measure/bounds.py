@@ -53,14 +53,14 @@ def _before(
 
 def _after(pieces: list[Piece], last: int, lexicon: Lexicon) -> tuple[BoundForm, int] | None:
     for length in range(lexicon.bound_heads.get(at(pieces, last).word, 0), 0, -1):
-        form = lexicon.bounds_after.get(tuple(p.word for p in pieces[last : last + length]))
+        words = tuple(piece.word for piece in pieces[last : last + length])
+        form = lexicon.bounds_after.get(words)
         if form is not None and (form.place != "glued" or pieces[last].glued):
-            return form, last + length
+            return form, last + len(words)
     return None
 
 
 _REACH = 4  # pieces before a number within which its word of change stands
-_LINKS = frozenset("by of a an the - another further an additional".split())
 
 
 def read_change(pieces: list[Piece], first: int, last: int, lexicon: Lexicon) -> Change | None:
@@ -73,11 +73,21 @@ def read_change(pieces: list[Piece], first: int, last: int, lexicon: Lexicon) ->
             break
         if pieces[step].word in lexicon.change_nouns:
             return lexicon.changes[pieces[step].word]
+    return _change_before(pieces, first, lexicon)
+
+
+def _change_before(pieces: list[Piece], first: int, lexicon: Lexicon) -> Change | None:
+    """The word of change that the quantity at `first` hangs on: "rose by", "a drop of", "up"."""
     for step in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        piece = pieces[step]
-        change = lexicon.changes.get(piece.word)
+        word = pieces[step].word
+        change = lexicon.changes.get(word)
         if change is not None:
+            if word in _PARTICLES and at(pieces, step - 1).word in lexicon.grammar["phrasal"]:
+                return None  # "gave up 500 yards"
             return change
-        if piece.word not in _LINKS and piece.word not in lexicon.vague_adverbs:
+        if word not in lexicon.grammar["before change"] and word not in lexicon.vague_adverbs:
             return None
     return None
+
+
+_PARTICLES = frozenset({"up", "down"})

@@ -22,11 +22,13 @@ def is_label(
     if number.form == "digits":
         if _is_joined(pieces, number, unit, lexicon):
             return True
-        if _is_date(pieces, number, measured, lexicon):
+        if _is_date(pieces, number, measured, bounded, lexicon):
             return True
         if not measured and not number.scaled and not number.letter:
             return _is_numbered(pieces, number, unit, bounded, lexicon)
         return False
+    if _follows_hyphen(pieces, number, lexicon):
+        return True
     return number.form == "words" and _is_word_label(pieces, number, unit, bounded, lexicon)
 
 
@@ -37,10 +39,10 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
         return True
     if pieces[number.first].glued and before.raw in ("#", "@", "^", "_", "'", ":", "*", "="):
         return before.raw != ":" or at(pieces, number.first - 2).kind == "n"
-    if pieces[number.first].glued and before.raw == "-" and before.glued:
-        earlier = at(pieces, number.first - 2)
-        if earlier.kind == "w" and earlier.word not in lexicon.numbers:
-            return True  # "last-32", "covid-19", "B-52"
+    if _follows_hyphen(pieces, number, lexicon):
+        return True
+    if unit is not None and at(pieces, unit.last).kind == "n" and at(pieces, unit.last).glued:
+        return True  # "24703L202"
     if not after.glued:
         return False
     if after.kind == "w" and not number.letter and not (unit and unit.last > number.last):
@@ -48,6 +50,13 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
     if after.kind == "w" and unit is not None and unit.kind == "count":
         return True  # "1960s", "4x4"
     return after.raw in ("^", "_", "@") or (after.raw == ":" and _glued_number(pieces, number.last))
+
+
+def _follows_hyphen(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """Part of a compound: "last-32", "covid-19", "B-52", "production-four-door"."""
+    before, earlier = at(pieces, number.first - 1), at(pieces, number.first - 2)
+    joined = pieces[number.first].glued and before.raw == "-" and before.glued
+    return joined and earlier.kind == "w" and earlier.word not in lexicon.grammar["before compound"]
 
 
 def _glued_number(pieces: list[Piece], index: int) -> bool:
@@ -66,12 +75,14 @@ def in_chain(pieces: list[Piece], number: Numeral) -> int:
             break
         marks += at(pieces, index + 1).raw
         index, count = index + 2, count + 1
-    if count > 2 or (count == 2 and marks in ("/", ":")):  # noqa: PLR2004
+    if count > 2 or (count == 2 and marks in ("/", ":")):
         return index + 1
     return 0
 
 
-def _is_date(pieces: list[Piece], number: Numeral, measured: bool, lexicon: Lexicon) -> bool:
+def _is_date(
+    pieces: list[Piece], number: Numeral, measured: bool, bounded: bool, lexicon: Lexicon
+) -> bool:
     """A day by a month, an hour, or a year."""
     if measured or number.scaled or not number.value.is_integer():
         return at(pieces, number.last).word in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.")
@@ -84,7 +95,8 @@ def _is_date(pieces: list[Piece], number: Numeral, measured: bool, lexicon: Lexi
             return True
     if lexicon.calendar.get(before.word) == "weekday" and number.value <= _DAYS:
         return True
-    return _is_year(pieces, number, lexicon)
+    firm = bounded and before.word not in ("about", "around", "circa")
+    return not firm and _is_year(pieces, number, lexicon)
 
 
 def _is_year(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
@@ -97,16 +109,10 @@ def _is_year(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
         return False
     before, after = at(pieces, number.first - 1), at(pieces, number.last)
     if value in _LIKELY_YEARS:
-        return before.word not in ("than", "least", "over", "nearly", "about", "some") or (
+        return before.word not in lexicon.grammar["makes count"] or (
             singular(after.word, lexicon) is None
         )
-    return before.word in _YEAR_PREPOSITIONS and singular(after.word, lexicon) is None
-
-
-_YEAR_PREPOSITIONS = frozenset(
-    "in since of until till by from between and to before after during circa a.d a.d. ad early "
-    "late mid summer winter spring autumn fall around".split()
-)
+    return before.word in lexicon.grammar["before year"] and singular(after.word, lexicon) is None
 
 
 def _is_numbered(
@@ -126,22 +132,23 @@ def _is_numbered(
     if role == "before" and (before.raw[:1].isupper() or not plural):
         return True
     if before.kind == "w" and before.raw[:1].isupper() and number.first > 1:
-        return not (plural and before.word in _CONNECTING)
+        return not (plural and before.word in lexicon.grammar["before count"])
     if before.raw == "(" and after.raw == ")":
         return True
     if counted:
         return False
+    if after.kind == "w" and after.raw[:1].isupper() and number.value.is_integer():
+        return True  # "the 787 Skyliner"
     return number.value < _BARE and number.value.is_integer()
 
 
-_CONNECTING = frozenset("the all only and but in at with about over by of for among".split())
 _ADDRESS_REACH = 4
 
 
 def _is_address(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
     """A house number ("298 Griffin Street") or a postal code ("AZ 8012")."""
     before = at(pieces, number.first - 1)
-    if len(before.raw) == 2 and before.raw.isupper() and number.value >= 1000:  # noqa: PLR2004
+    if len(before.raw) == 2 and before.raw.isupper() and number.value >= 1000:
         return True
     for piece in pieces[number.last : number.last + _ADDRESS_REACH]:
         if piece.kind != "w" or not piece.raw[:1].isupper():
@@ -162,11 +169,13 @@ def _is_word_label(
         return True
     counted = unit is not None and unit.name is not None
     if number.value == 1:
-        if not counted or before.word in _ONE_BEFORE:
+        if not counted:
             return True
-        return at(pieces, number.last).word in _ONE_AFTER
+        if (
+            unit is not None
+            and unit.kind == "count"
+            and before.word in lexicon.grammar["before one"]
+        ):
+            return True
+        return at(pieces, number.last).word in lexicon.grammar["after one"]
     return not counted and not bounded and number.value < _SMALL
-
-
-_ONE_BEFORE = frozenset("no any every some which this that the each another only day than".split())
-_ONE_AFTER = frozenset("day another thing point hand way time other step more".split())

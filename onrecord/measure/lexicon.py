@@ -67,6 +67,7 @@ class Lexicon:
     measures: dict[str, str]
     products: dict[str, str]
     rates: dict[str, str]
+    grammar: dict[str, frozenset[str]]
 
 
 def load_lexicon(kit: Kit) -> Lexicon:
@@ -118,11 +119,15 @@ def _build(kit: Kit) -> Lexicon:
         measures={row["word"]: row["measure"] for row in kit.rows("measure_measures")},
         products={row["word"]: row["unit"] for row in kit.rows("measure_products")},
         rates={row["word"]: row["per"] for row in kit.rows("measure_rates")},
+        grammar={
+            kind: _of_kind(kit, "measure_grammar", kind)
+            for kind in kit.words("measure_grammar", "kind")
+        },
     )
 
 
 # Kinds of number word that only follow another number.
-_NEVER_FIRST = frozenset({"scale", "suffix", "letter", "parts", "hundred"})
+_NEVER_FIRST = frozenset({"scale", "suffix", "letter", "money letter", "parts", "hundred"})
 
 
 def _split(phrase: str) -> Phrase:

@@ -4,7 +4,7 @@ import math
 import re
 from typing import NamedTuple
 
-from onrecord.measure.lexicon import Lexicon
+from onrecord.measure.lexicon import Lexicon, NumberWord
 from onrecord.measure.pieces import NOTHING, Piece
 
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
@@ -36,7 +36,7 @@ class Numeral(NamedTuple):
 
 def read_digits(raw: str) -> float | None:
     """The value of grouped digits, English, Indian or European; None where they are no number."""
-    if len(raw) > _LONGEST:
+    if len(raw) > _LONGEST or (raw[0] == "0" and raw[1:2].isdecimal()):
         return None
     if _ENGLISH.fullmatch(raw) or _INDIAN.fullmatch(raw):
         return float(raw.replace(",", ""))
@@ -91,7 +91,7 @@ def _slash_fraction(pieces: list[Piece], index: int) -> float | None:
     if at(pieces, index + 3).raw == "/" or at(pieces, index - 1).raw == "/":
         return None
     above = pieces[index].raw
-    if len(above) > 2 or len(below.raw) > 3 or not (above + below.raw).isdecimal():  # noqa: PLR2004
+    if len(above) > 2 or len(below.raw) > 3 or not (above + below.raw).isdecimal():
         return None
     top, bottom = int(above), int(below.raw)
     return top / bottom if bottom in _DENOMINATORS and 0 < top < bottom else None
@@ -122,8 +122,8 @@ def _scale(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral:
         word = lexicon.numbers.get(piece.word)
         if word is None:
             break
-        if word.kind == "letter":
-            if piece.glued and step == last and not scaled and piece.raw != "mm":
+        if word.kind in ("letter", "money letter"):
+            if piece.glued and step == last and not scaled:
                 return number._replace(letter=word.value, value=value, last=last)
             break
         if word.kind not in ("scale", "suffix", "dozen", "hundred", "plural"):
@@ -176,7 +176,7 @@ def _read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | 
     word = lexicon.numbers.get(at(pieces, step).word)
     if word is None or word.kind not in ("part", "vulgar"):
         return None
-    if step == index and word.kind == "part" and word.value != 2:  # noqa: PLR2004
+    if step == index and word.kind == "part" and word.value != 2:
         return None  # "third" alone is an ordinal
     value = word.value if word.kind == "vulgar" else 1 / word.value
     after = step + 1
@@ -190,25 +190,11 @@ def _read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | 
         return Numeral(value * scale.value, index, after + 1, "words", True, mantissa=value)
     if word.kind == "vulgar":
         return Numeral(value, index, after, "words", mantissa=value)
-    if at(pieces, after).word == "of" or (word.value == 2 and _opens_noun(at(pieces, after))):  # noqa: PLR2004
+    if at(pieces, after).word == "of" or (
+        word.value == 2 and at(pieces, after).word in lexicon.grammar["whole"]
+    ):
         return Numeral(value, index, after, "share", mantissa=value)
     return None
-
-
-def _opens_noun(piece: Piece) -> bool:
-    return piece.word in (
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "your",
-        "a",
-        "an",
-        "all",
-    )
 
 
 def _part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral | None:
@@ -220,7 +206,7 @@ def _part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral 
     one = number.value == 1
     if one != (word.kind == "part") or number.value >= word.value:
         return None
-    if word.value == 4 and step == number.last and at(pieces, step + 1).word != "of":  # noqa: PLR2004
+    if word.value == 4 and step == number.last and at(pieces, step + 1).word != "of":
         return None  # "three quarters" without "of" are quarters of a year
     return Numeral(number.value / word.value, number.first, step + 1, "share")
 
@@ -237,7 +223,7 @@ def _read_ratio(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numer
         return None
     if not spoken and number.value != 1 and below.value not in _ROUND:
         return None
-    if not spoken and (below.value > 1000 or _is_unit(at(pieces, below.last), lexicon)):  # noqa: PLR2004
+    if not spoken and (below.value > 1000 or _is_unit(at(pieces, below.last), lexicon)):
         return None
     return Numeral(number.value / below.value, number.first, below.last, "share")
 
@@ -308,14 +294,14 @@ def _read_cardinal(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral
 _CARDINAL = frozenset({"small", "ten", "hundred", "scale", "dozen"})
 
 
-def _may_follow(kind: str, word: "object", joint: str) -> bool:
+def _may_follow(kind: str, word: NumberWord, joint: str) -> bool:
     """Whether a number word may follow one of `kind` within the same number."""
-    following, value = word.kind, word.value  # type: ignore[attr-defined]
+    following, value = word.kind, word.value
     match kind:
         case "small":
             return following in ("hundred", "scale", "dozen")
         case "ten":
-            return (following == "small" and 0 < value < 10) or following in ("hundred", "scale")  # noqa: PLR2004
+            return (following == "small" and 0 < value < 10) or following in ("hundred", "scale")
         case "hundred":
             return following in ("small", "ten", "scale") if joint != "-" else following == "scale"
         case "scale":

@@ -7,7 +7,6 @@ from onrecord.measure.quantities import Quantity
 
 _REACH = 6  # words in a noun phrase
 _BACK = 14  # pieces looked back for "sales of the X"
-_DETERMINERS = frozenset("the a an its his her their our my your this that these those".split())
 
 
 def find_subject(
@@ -89,7 +88,7 @@ def _phrase(
 ) -> str | None:
     """The noun phrase that begins at `index`, without its determiner."""
     limit = len(pieces) if limit is None else limit
-    while index < limit and pieces[index].word in _DETERMINERS:
+    while index < limit and pieces[index].word in lexicon.grammar["determiner"]:
         index += 1
     last = index
     while last < limit and last - index < _REACH and _in_phrase(pieces, last, index, lexicon):

@@ -20,14 +20,19 @@ _REACH = 6  # words after a number within which the noun that it counts is looke
 _SHORT = 3  # letters: "gas", "bus" and other short words in -s are rarely plurals
 
 
-def find_currency(pieces: list[Piece], first: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The currency written before the number at `first`, and the piece it begins at."""
+def find_currency(
+    pieces: list[Piece], first: int, lexicon: Lexicon, floor: int = 0
+) -> tuple[str, int] | None:
+    """The currency written before the number at `first`, and the piece it begins at.
+
+    Pieces before `floor` belong to the number before ("15 USD 50").
+    """
     if first == 0:
         return None
     longest = lexicon.currency_tails.get(pieces[first - 1].word, 0)
     for length in range(longest, 0, -1):
         start = first - length
-        if start < 0:
+        if start < floor:
             continue
         phrase = tuple(piece.word for piece in pieces[start:first])
         found = lexicon.currencies.get(phrase)
@@ -51,7 +56,7 @@ def read_unit(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Unit | 
     index = number.last
     if index >= len(pieces):
         return None
-    if number.letter and not _is_metre(pieces, number, lexicon):
+    if number.letter and not _is_measure(pieces, number, lexicon):
         after = _measured(pieces, index + 1, number, lexicon) or _counted(
             pieces, index + 1, number, lexicon
         )
@@ -63,10 +68,12 @@ def read_unit(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Unit | 
     )
 
 
-def _is_metre(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
-    """Whether the letter after `number` ("100m") is more likely a metre than a million."""
+def _is_measure(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether the letter after `number` is more likely a unit ("100m", "5t") than a scale."""
     letter = pieces[number.last]
-    if letter.raw != "m" or number.form != "digits":
+    if letter.word not in ("m", "b") or number.form != "digits":
+        return True
+    if letter.raw != "m":
         return False
     following = at(pieces, number.last + 1)
     if following.kind != "w" or following.word in lexicon.stops:
@@ -76,17 +83,21 @@ def _is_metre(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
 
 def _measured(pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon) -> Unit | None:
     """A measure or currency of the sheets at `index`, the longest that fits."""
+    if number.form == "open" and at(pieces, index).word == "of":
+        index += 1  # "tens of thousands of dollars"
     head = at(pieces, index)
     for length in range(lexicon.unit_heads.get(head.word, 0), 0, -1):
         found = pieces[index : index + length]
         for form in lexicon.units.get(tuple(piece.word for piece in found), ()):
             if _fits(form.how, form.raw, found, number):
-                return Unit(form.unit, form.kind, index + length)
+                return Unit(form.unit, form.kind, index + len(found))
     return None
 
 
 def _fits(how: str, raw: tuple[str, ...], found: list[Piece], number: Numeral) -> bool:
     """Whether a form may be read as its unit where it stands."""
+    if any(piece.kind == "n" and not piece.glued for piece in found):
+        return False  # "m2" in one, not "12 m 2"
     match how:
         case "any":
             return True
@@ -114,19 +125,43 @@ def _counted(
     if joined:
         noun = singular(words[0].word, lexicon) or words[0].word
         return Unit(noun, "count", index + 1) if words[0].word.isalpha() else None
-    if number.value == 1 and number.form != "open" and pieces[index - 1].word not in _OF_WORDS:
+    if (
+        number.value == 1
+        and number.form != "open"
+        and pieces[index - 1].word not in lexicon.grammar["after of"]
+    ):
         return _one_noun(words, pieces, index, lexicon)
     for last, word in _ranked(words):
-        name = singular(word.word, lexicon)
+        name = singular(word.raw, lexicon)
         if name is not None:
             return Unit(name, "count", _index(pieces, index, last))
     first = words[0]
-    if len(words) > 1 and first.raw.islower() and first.word not in lexicon.adjectives:
+    noun = first.raw.islower() and not first.word.endswith(_ADJECTIVAL)
+    if len(words) > 1 and noun and first.word not in lexicon.adjectives:
         return Unit(first.word, "count", index + 1)
     return None
 
 
-_OF_WORDS = frozenset({"of", "the", "its", "his", "her", "their", "our", "my", "those", "these"})
+_ADJECTIVAL = tuple(
+    [
+        "able",
+        "ible",
+        "al",
+        "ive",
+        "ous",
+        "ic",
+        "ful",
+        "ing",
+        "ed",
+        "ly",
+        "ish",
+        "less",
+        "ary",
+        "ern",
+        "est",
+        "er",
+    ]
+)
 
 
 def _index(pieces: list[Piece], index: int, word: int) -> int:
@@ -154,7 +189,7 @@ def _skip_of(pieces: list[Piece], index: int, lexicon: Lexicon) -> int:
     if at(pieces, index).word != "of":
         return index
     index += 1
-    while at(pieces, index).word in _OF_WORDS:
+    while at(pieces, index).word in lexicon.grammar["after of"]:
         index += 1
     return index
 
@@ -184,12 +219,12 @@ def _one_noun(words: list[Piece], pieces: list[Piece], index: int, lexicon: Lexi
 
 def singular(word: str, lexicon: Lexicon) -> str | None:
     """The singular of a plural noun; None for what does not look like a plural."""
-    known = lexicon.plurals.get(word)
+    known = lexicon.plurals.get(word.lower())
     if known is not None:
         return known
     if len(word) <= _SHORT or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
         return None
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
+    if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
@@ -197,24 +232,39 @@ def singular(word: str, lexicon: Lexicon) -> str | None:
 
 
 def read_rate(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The rate at `index` ("a year", "per gallon", "/hour", "annually"), and where it ends."""
+    """The rate at `index`, and where it ends: "a year", "per gallon", "/hour", "annually".
+
+    "Of copper a year": the rate may follow what is measured.
+    """
+    if at(pieces, index).word == "of":
+        for step in range(index + 2, index + 2 + _RATE_REACH):
+            if at(pieces, step).kind != "w":
+                break
+            found = _rate_at(pieces, step, lexicon)
+            if found is not None and at(pieces, step).word in ("a", "an", "per", "each", "every"):
+                return found if _is_span(pieces[step + 1], lexicon) else None
+        return None
+    return _rate_at(pieces, index, lexicon)
+
+
+_RATE_REACH = 3  # words of what is measured before its rate
+
+
+def _rate_at(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[str, int] | None:
     piece, following = at(pieces, index), at(pieces, index + 1)
     if piece.word in lexicon.rates and piece.word.endswith(("ly", "p.a", "p.a.")):
         return lexicon.rates[piece.word], index + 1
-    if piece.word in ("a", "an", "each", "every") or piece.raw == "/":
-        name = _rate_noun(following, lexicon)
-        loose = piece.raw == "/" or following.word in lexicon.rates or _is_span(following, lexicon)
-        if name is None or not (loose or piece.word in ("a", "an")):
-            return None
-        if at(pieces, index + 2).word in ("ago", "earlier", "before", "later", "-"):
-            return None
+    name = _rate_noun(following, lexicon)
+    if piece.word == "per" and following.kind == "w" and following.word != "cent":
+        noun = singular(following.word, lexicon) or following.word
+        return name or noun, index + 2
+    if name is None or (piece.raw == "/" and not (piece.glued and following.glued)):
+        return None
+    if piece.raw == "/" or piece.word in ("a", "an"):
+        ends = at(pieces, index + 2).word in ("ago", "earlier", "before", "later", "-")
+        return None if ends else (name, index + 2)
+    if piece.word in ("each", "every") and _is_span(following, lexicon):
         return name, index + 2
-    if piece.word == "per" and following.kind == "w":
-        if following.word == "cent":
-            return None
-        return _rate_noun(following, lexicon) or singular(
-            following.word, lexicon
-        ) or following.word, index + 2
     return None
 
 

@@ -19,8 +19,8 @@ def read_vague(pieces: list[Piece], taken: set[int], lexicon: Lexicon) -> list[Q
                 found.append(_make(pieces, start, index + 1, lexicon.changes[piece.word]))
         elif piece.word in lexicon.vague_adverbs:
             verb = _verb_beside(pieces, index, lexicon)
-            if verb is not None and not _has_number(pieces, *sorted((verb, index)), taken):
-                start, end = sorted((verb, index))
+            start, end = min(verb or 0, index), max(verb or 0, index)
+            if verb is not None and not _has_number(pieces, start, end, taken):
                 found.append(_make(pieces, start, end + 1, lexicon.changes[pieces[verb].word]))
     return found
 
