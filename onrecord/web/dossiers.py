@@ -215,6 +215,7 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
     source = statement.get("source") or {}
     speaker = name_speaker(statement, document)
     said = statement.get("said")
+    echoed = _name_echoed(item.get("echo_of"), index)
     return EvidenceView(
         href="#" + make_anchor("statement", *key),
         speaker=speaker,
@@ -222,7 +223,7 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
         act=say("act", statement.get("act")),
         manner=tuple(tell_manner(statement)),
         first_hand=bool(item.get("first_hand")),
-        echo_of=_name_echoed(item.get("echo_of"), index),
+        echo_of=echoed if echoed != speaker else "",
         weight=str(item.get("weight") or ""),
         outlet=name_document(document),
         title=title_document(document),
@@ -237,7 +238,8 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
 def _other_words(speaker: str, source: Record) -> str:
     """What the text calls the speaker, where that is not the name."""
     called = str(source.get("text") or "").strip()
-    return called if called and called.casefold() not in speaker.casefold() else ""
+    bare = called.casefold().removeprefix("the ")
+    return "" if bare in speaker.casefold() or speaker.casefold() in bare else called
 
 
 def _name_echoed(echo_of: object, index: LedgerIndex) -> str:

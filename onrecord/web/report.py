@@ -52,26 +52,30 @@ def render_report(export: Record, *, title: str = "What is on the record") -> st
     """The page for an exported ledger (`export --format json --with-text`), as HTML."""
     index = index_export(export)
     groups = _group_claims(index)
-    page = _environment().get_template("report.html").render(
-        title=title,
-        csp=_content_policy(),
-        style=_asset("report.css"),
-        script=_asset("report.js"),
-        groups=groups,
-        statuses=count_statuses(index.claims),
-        policies=sorted({str(claim.get("policy")) for claim in index.claims}),
-        counts=_count(export, index),
-        days=tell_span_of_days(index),
-        alerts=_raise_alerts(groups),
-        headlines=weigh_headlines(index),
-        fair_headlines=count_fair_headlines(index),
-        reckonings=reckon(export, index),
-        pledges=_pledge_views(index, groups),
-        names=list_names(export, index),
-        judgements=list_judgements(export),
-        pages=_make_pages(export, index, groups),
-        faults=rows(export, "faults"),
-        words=words(),
+    page = (
+        _environment()
+        .get_template("report.html")
+        .render(
+            title=title,
+            csp=_content_policy(),
+            style=_asset("report.css"),
+            script=_asset("report.js"),
+            groups=groups,
+            statuses=count_statuses(index.claims),
+            policies=sorted({str(claim.get("policy")) for claim in index.claims}),
+            counts=_count(export, index),
+            days=tell_span_of_days(index),
+            alerts=_raise_alerts(groups),
+            headlines=weigh_headlines(index),
+            fair_headlines=count_fair_headlines(index),
+            reckonings=reckon(export, index),
+            pledges=_pledge_views(index, groups),
+            names=list_names(export, index),
+            judgements=list_judgements(export),
+            pages=_make_pages(export, index, groups),
+            faults=rows(export, "faults"),
+            words=words(),
+        )
     )
     return _UNPRINTABLE.sub("\ufffd", page)
 

@@ -146,5 +146,3 @@ def _tell_gap(left: str, right: str) -> str:
     except ValueError:
         return ""
     return f"{days} days later" if days >= _LONG_GAP else ""
-
-
