@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.text import split_sentences
 from onrecord.web.index import Record
@@ -64,7 +65,7 @@ def cut_marked(text: str, start: int, end: int, marked: Iterable[Marked]) -> lis
     inside = [(max(a, start), min(b, end), role) for a, b, role in marked if a < end and b > start]
     edges = sorted({start, end, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
     pieces: list[Segment] = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         roles = [role for a, b, role in inside if a <= left and right <= b]
         role = min(roles, key=_rank) if roles else ""
         if pieces and pieces[-1].role == role:

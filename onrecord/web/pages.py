@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from onrecord.web.index import LedgerIndex, Record, make_anchor, rows
 from onrecord.web.wording import name_document, say, tell_day, title_document
@@ -222,7 +222,7 @@ def _cut_line(
     edges.update(min(mark.end, end) for mark in marks)
     ordered = sorted(edges)
     pieces = []
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         roles = [mark.role for mark in marks if mark.start <= left and right <= mark.end]
         role = min(roles, key=_ROLES.index) if roles else ""
         anchors, claims = tuple(pins.starts.get(left, ())), tuple(pins.ends.get(right, ()))

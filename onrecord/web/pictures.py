@@ -203,8 +203,8 @@ class _Drawing:
     def finish(self, told: str) -> OriginPicture:
         """The drawing as it stands."""
         height = self.y - _GAP + 1
-        boxes, branches, labels = map(tuple, (self.boxes, self.branches, self.labels))
-        return OriginPicture(height, boxes, branches, labels, told)
+        boxes, branches = tuple(self.boxes), tuple(self.branches)
+        return OriginPicture(height, boxes, branches, tuple(self.labels), told)
 
 
 def _wrap(text: str) -> list[str]:

@@ -96,7 +96,8 @@ def test_the_page_loads_nothing_from_anywhere(html: str, page: Page) -> None:
 
 def test_the_content_policy_admits_only_the_pages_own_style_and_script(html: str) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
-    assert policy and policy[1].startswith("default-src &#39;none&#39;;")
+    assert policy
+    assert policy[1].startswith("default-src &#39;none&#39;;")
     for tag in ("style", "script"):
         (body,) = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
         digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
