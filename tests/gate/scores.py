@@ -10,6 +10,12 @@ from typing import Any
 
 Numbers = dict[str, float]
 
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+NEWSQUANT = "data/newsquant/dev.jsonl"
+RTEXT = tuple(
+    f"data/rtext/{kind}.jsonl" for kind in ("age", "currency", "dimension", "temperature")
+)
+
 _STANCES = {"for": "supports", "against": "denies", "observing": "discusses"}
 
 
@@ -66,54 +72,19 @@ def score_stance(shared: Path, onrecord: str) -> Numbers:
 
 
 def score_figures(shared: Path, onrecord: str) -> Numbers:
-    """Quantities in news sentences: F1 of the values, and of values with bounds, on NewsQuant."""
-    records = _read(shared / "data/newsquant/dev.jsonl")
-    asked = _lines({"id": str(n), "text": record["text"]} for n, record in enumerate(records))
-    readings = [json.loads(line) for line in _run([onrecord, "extract"], asked).splitlines()]
-    values, bounds = [0, 0, 0], [0, 0, 0]
-    for record, reading in zip(records, readings, strict=True):
-        gold = [(_gold_value(q["value"]), _gold_bound(q["change"])) for q in record["quantities"]]
-        found = [(_value(f), _bound(f)) for f in reading["figures"] if _value(f)]
-        _count([value for value, _ in gold], [value for value, _ in found], values)
-        _count(gold, found, bounds)
-    return {"value F1": _f1(*values), "value and bound F1": _f1(*bounds)}
+    """Quantities in news sentences: values, with units, with bounds; F1 on NewsQuant and R-Text."""
+    levels = ("value", "value+unit", "value+bound")
+    news = _score_quantities([shared / NEWSQUANT])
+    wires = _score_quantities([shared / name for name in RTEXT])
+    return {f"{level} F1, NewsQuant": news[level]["f1"] for level in levels} | {
+        f"{level} F1, R-Text": wires[level]["f1"] for level in levels[:2]
+    }
 
 
-def _gold_value(words: str) -> tuple[float, ...]:
-    return tuple(float(part) for part in words.split("-") if part)
-
-
-def _gold_bound(change: str) -> str:
-    return change if change in {"<", ">", "~", "up", "down"} else "="
-
-
-def _value(figure: dict[str, Any]) -> tuple[float, ...]:
-    """The words' own numbers; NewsQuant writes percentages as percentages, not fractions."""
-    scale = 100 if figure["unit"] == "1" else 1
-    ends = {figure["low"], figure["high"]} - {None}
-    return tuple(round(end * scale, 9) for end in sorted(ends))
-
-
-def _bound(figure: dict[str, Any]) -> str:
-    """The bound in NewsQuant's terms, which have one slot for change, bound and approximation."""
-    if figure["change"]:
-        return str(figure["change"])
-    return "~" if figure["approx"] and figure["bound"] == "=" else str(figure["bound"])[0]
-
-
-def _count(gold: list[Any], found: list[Any], tally: list[int]) -> None:
-    """Add what is right, found and wanted to `tally`; each gold figure serves once."""
-    free = list(gold)
-    for item in found:
-        if item in free:
-            free.remove(item)
-            tally[0] += 1
-    tally[1] += len(found)
-    tally[2] += len(gold)
-
-
-def _f1(right: int, found: int, wanted: int) -> float:
-    return 2 * right / (found + wanted) if found + wanted else 0.0
+def _score_quantities(paths: list[Path]) -> dict[str, Any]:
+    command = [sys.executable, str(BENCHMARKS / "quantities.py"), *map(str, paths)]
+    result: dict[str, Any] = json.loads(_run(command))
+    return result
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
@@ -139,5 +110,5 @@ SCORES = (
     Score("attribution", ("data/polnear/dev.jsonl",), score_attribution),
     Score("rumours", ("rumours_dev/gold.json",), score_rumours),
     Score("stance", ("data/emergent/dev.jsonl",), score_stance),
-    Score("figures", ("data/newsquant/dev.jsonl",), score_figures),
+    Score("figures", (NEWSQUANT, *RTEXT), score_figures),
 )

@@ -46,9 +46,3 @@ def test_a_floor_goes_up_without_a_reason_and_down_only_with_one(score: scores.S
 
 def test_a_floor_is_cut_and_never_rounded_up(score: scores.Score) -> None:
     assert gate._pin(score, {"f1": 0.4996}, {}, None)["floors"] == {"f1": 0.499}
-
-
-def test_the_figures_of_a_sentence_serve_once_each() -> None:
-    tally = [0, 0, 0]
-    scores._count([(5.0,), (5.0,)], [(5.0,), (5.0,), (5.0,), (6.0,)], tally)
-    assert tally == [2, 4, 2]
