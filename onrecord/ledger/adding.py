@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord import flow
-from onrecord.errors import OnRecordError
 from onrecord.kit import Kit
 from onrecord.ledger.intake import open_files
+from onrecord.ledger.pages import read_page
 from onrecord.ledger.settling import settle_inside
 from onrecord.model import Capture, Fault, Reading, text_sha256
 from onrecord.store import SqliteStore, capture_key
@@ -67,6 +67,7 @@ class Adding:
     policy: str
     reader: str
     captured: str
+    base: Path | None = None
     on_progress: Callable[[Progress], None] | None = None
 
     def add(self, files: Sequence[Path]) -> Summary:
@@ -91,7 +92,7 @@ class Adding:
         report = self.on_progress or (lambda progress: None)
         for done, path in enumerate(files):
             report(Progress(path, done, len(files)))
-            for _, found in open_files([path], captured=self.captured):
+            for _, found in open_files([path], captured=self.captured, base=self.base):
                 yield found
         if files:
             report(Progress(files[-1], len(files), len(files)))
@@ -112,18 +113,3 @@ class Adding:
         summary.known += batch.repeats + len(known) + len(pages) - added
         summary.faults.extend(faults)
         return added
-
-
-def read_page(capture: Capture, kit: Kit, reader: str) -> Reading | Fault:
-    """A page read, or the fault of one that could not be: it stops nothing, and is never lost."""
-    try:
-        return flow.read(capture, kit, reader=reader)
-    except OnRecordError:
-        raise  # a bad sheet or reader spoils every page alike
-    except RecursionError:
-        error = "nested too deeply"
-    except MemoryError:
-        error = "too large for the memory of this machine"
-    except Exception as failure:  # noqa: BLE001 - the one place that writes the fault of a page
-        error = f"onrecord failed on it ({type(failure).__name__}: {failure}); please report it"
-    return Fault(capture.given_id or capture.path or "?", "read", error)

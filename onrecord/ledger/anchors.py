@@ -7,6 +7,7 @@ statement of the same document that shares most of these characters takes its pl
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.ledger.corrections import SOURCE
 from onrecord.model import Judgement, Reading, Statement
 from onrecord.text import overlap
 
@@ -40,7 +41,7 @@ def _anchor(judgement: Judgement, pages: dict[str, Reading], known: set[str]) ->
     page = pages.get(judgement.document)
     if page is None or judgement.span is None:
         return None
-    if judgement.kind not in STATEMENT_KINDS:
+    if judgement.kind != SOURCE:
         return judgement  # about a claim: its id or alias resolves as long as the page is there
     best = max(
         (*page.statements, *page.assertions),
@@ -50,9 +51,6 @@ def _anchor(judgement: Judgement, pages: dict[str, Reading], known: set[str]) ->
     if best is None or _shared(judgement, best) == 0:
         return None
     return replace(judgement, subject=best.id)
-
-
-STATEMENT_KINDS = frozenset({"source", "split"})
 
 
 def _shared(judgement: Judgement, statement: Statement) -> int:

@@ -9,6 +9,7 @@ from onrecord.kit import Kit
 from onrecord.ledger.adding import Adding, Progress, Summary
 from onrecord.ledger.anchors import anchor_judgements
 from onrecord.ledger.contract import Json, show_ledger
+from onrecord.ledger.corrections import correct_readings
 from onrecord.ledger.intake import find_files
 from onrecord.ledger.questions import find_claim, matches_entity
 from onrecord.ledger.settling import ask_readings, make_fingerprint, settle_inside, settle_readings
@@ -52,11 +53,15 @@ class Ledger:
         *,
         captured: str,
         reader: str = "rules",
+        base: Path | None = None,
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Summary:
-        """Read files, folders and patterns into the ledger; what is known adds nothing."""
+        """Read files, folders and patterns into the ledger; what is known adds nothing.
+
+        Paths are kept as they were named, or as they stand below `base`.
+        """
         flow.reader_version(reader)  # an unknown reader is told before anything is read
-        adding = Adding(self.store, self.kit, self.policy, reader, captured, on_progress)
+        adding = Adding(self.store, self.kit, self.policy, reader, captured, base, on_progress)
         return adding.add(find_files(names))
 
     def judge(self, judgement: Judgement) -> bool:
@@ -79,8 +84,15 @@ class Ledger:
         return seal
 
     def readings(self, documents: Collection[str] | None = None) -> tuple[Reading, ...]:
-        """The newest reading of every document, or of `documents`."""
-        return self.store.readings(documents)
+        """The newest reading of every document (or of `documents`), as it was corrected."""
+        readings = self.store.readings(documents)
+        return correct_readings(readings, anchor_judgements(self.judgements(), readings).anchored)
+
+    def readings_with(self, extra: Shelf | None) -> tuple[Reading, ...]:
+        """The readings of the ledger and of pages that are only in memory."""
+        if extra is None:
+            return self.readings()
+        return extra.readings(self.readings(), self.store.sightings())
 
     def find_document(self, wanted: str) -> Reading | None:
         """A document by id, prefix of an id, address or path."""
@@ -145,7 +157,7 @@ class Ledger:
         """What the record (and `extra` pages, which are not kept) says about a sentence."""
         asked = dict(view)
         policy = asked.pop("policy", None) or self.policy
-        pages = (extra or Shelf()).readings(self.readings(), self.store.sightings())
+        pages = self.readings_with(extra)
         settled = extra is None and policy == self.policy and not any(asked.values())
         return ask_readings(
             sentence,

@@ -15,7 +15,7 @@ from onrecord.model import Capture, Fault
 
 MAX_TEXT = 2_000_000  # characters of one document: a long book; a news page has a hundredth of it
 MAX_FILE = 16_000_000  # bytes of a file that holds one page, before its text is taken out of it
-STREAMED = frozenset({".ndjson", ".jsonl"})  # read line by line, so of any size
+STREAMED = frozenset({".ndjson", ".jsonl", ".json"})  # read line by line, so of any size
 
 _WILD = frozenset("*?[")
 _LEDGER_FILES = (".db", ".db-wal", ".db-shm", ".db-journal")
@@ -81,8 +81,10 @@ def _is_ledger(path: Path) -> bool:
     return head == _MAGIC or not path.name.endswith(".db")
 
 
-def open_files(paths: Iterable[Path], *, captured: str) -> Iterator[tuple[Path, Capture | Fault]]:
-    """Every capture or fault of every file, with the time at the door."""
+def open_files(
+    paths: Iterable[Path], *, captured: str, base: Path | None = None
+) -> Iterator[tuple[Path, Capture | Fault]]:
+    """Every capture or fault of every file, with the time at the door, its path below `base`."""
     from onrecord.read import open_captures
 
     for path in paths:
@@ -92,7 +94,7 @@ def open_files(paths: Iterable[Path], *, captured: str) -> Iterator[tuple[Path, 
             continue
         try:
             for found in open_captures(path):
-                yield path, _admit(found, captured)
+                yield path, _admit(found, captured, base)
         except (OSError, MemoryError, RecursionError) as error:
             yield path, Fault(str(path), "open", _say(error))
 
@@ -113,14 +115,17 @@ def _refuse(path: Path) -> str | None:
     return None
 
 
-def _admit(found: Capture | Fault, captured: str) -> Capture | Fault:
+def _admit(found: Capture | Fault, captured: str, base: Path | None) -> Capture | Fault:
     """A capture with the time at the door, or the fault of one that cannot be kept."""
     if isinstance(found, Fault):
         return found
     refused = refuse_text(found.text)
     if refused:
         return Fault(found.given_id or found.path or "?", "capture", refused)
-    return found if found.captured else replace(found, captured=captured)
+    path = found.path
+    if base and path and Path(path).is_relative_to(base):
+        path = str(Path(path).relative_to(base))
+    return replace(found, captured=found.captured or captured, path=path)
 
 
 def refuse_text(text: str) -> str | None:

@@ -63,6 +63,18 @@ def check_moment(value: str | None, option: str) -> str | None:
         ) from None
 
 
+def check_now(value: str) -> str:
+    """The time of capture as given: a day, or a time that is written in UTC."""
+    try:
+        if len(value) <= len("2026-02-04"):
+            return date.fromisoformat(value).isoformat()
+        return write_moment(datetime.fromisoformat(value))
+    except ValueError:
+        raise QuestionError(
+            f"--now {value!r}: expected a time such as 2026-02-04T18:30:00Z"
+        ) from None
+
+
 def write_moment(moment: datetime) -> str:
     """A time as the ledger keeps it: UTC, ISO, ending in Z; a time without a zone is UTC."""
     moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord import __version__, flow
 from onrecord.kit import Kit
 from onrecord.ledger.anchors import anchor_judgements
+from onrecord.ledger.corrections import correct_readings
 from onrecord.model import Answer, Claim, Judgement, Reading, make_id
 from onrecord.store import Writer
 
@@ -27,10 +28,11 @@ def settle_readings(
     known_at: str | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of `readings`, with each judgement at the words that it is about."""
+    anchored = anchor_judgements(judgements, readings).anchored
     return flow.settle(
-        readings,
+        correct_readings(readings, anchored),
         kit=kit,
-        judgements=anchor_judgements(judgements, readings).anchored,
+        judgements=anchored,
         policy=policy,
         as_of=as_of,
         known_at=known_at,
@@ -49,12 +51,13 @@ def ask_readings(
     known_at: str | None = None,
 ) -> Answer:
     """What `readings` say about a sentence, with each judgement at the words that it is about."""
+    anchored = anchor_judgements(judgements, readings).anchored
     return flow.ask(
         sentence,
-        readings,
+        correct_readings(readings, anchored),
         kit=kit,
         claims=claims,
-        judgements=anchor_judgements(judgements, readings).anchored,
+        judgements=anchored,
         policy=policy,
         as_of=as_of,
         known_at=known_at,

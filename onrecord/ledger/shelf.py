@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.kit import Kit
-from onrecord.ledger.adding import read_page
 from onrecord.ledger.intake import find_files, open_files
+from onrecord.ledger.pages import read_page
 from onrecord.model import Fault, Reading
 from onrecord.store import Sighting, put_back, trace_provenance
 

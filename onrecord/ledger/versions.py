@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import QuestionError
+from onrecord.ledger.contract.pages import Json, show_document, show_statement
 from onrecord.model import Document, Reading, Statement
 from onrecord.text import split_sentences
 
@@ -28,6 +29,19 @@ class Revision:
     changes: tuple[Change, ...]
     removed: tuple[Statement, ...]
     added: tuple[Statement, ...]
+
+    def show(self) -> Json:
+        """As JSON."""
+        return {
+            "before": show_document(self.before),
+            "after": show_document(self.after),
+            "changes": [
+                {"removed": list(change.removed), "added": list(change.added)}
+                for change in self.changes
+            ],
+            "removed": [show_statement(statement) for statement in self.removed],
+            "added": [show_statement(statement) for statement in self.added],
+        }
 
 
 def find_document(readings: Sequence[Reading], wanted: str) -> Reading | None:

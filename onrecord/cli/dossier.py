@@ -1,0 +1,159 @@
+"""One claim in full: who says what, in which words, at which characters, and what is open."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.screen import COLOURS, screen
+from onrecord.cli.table import tell_counts
+from onrecord.model import Claim, Evidence, Reading, Stance, Statement, When
+
+_STANCES = (
+    (Stance.SUPPORTS, "Those who say so"),
+    (Stance.DENIES, "Those who deny it"),
+    (Stance.DISCUSSES, "Those who speak of it"),
+)
+
+
+def print_dossier(claim: Claim, readings: Iterable[Reading]) -> None:
+    """The dossier of `claim`; `readings` are the pages that its evidence stands on."""
+    out = screen()
+    pages = {reading.document.id: reading for reading in readings}
+    out.print()
+    out.print(Text(claim.text, style="bold"))
+    out.print(
+        Text.assemble(
+            (claim.status.upper(), f"bold {COLOURS.get(claim.status, '')}".strip()),
+            (f"  {_since(claim.since)}", "dim"),
+        )
+    )
+    out.print(Text(claim.sentence))
+    out.print(Text(" · ".join(tell_counts(claim)), style="dim"))
+    _print_part("Legs", _legs(claim))
+    _print_part("Where it comes from", _origin(claim, pages))
+    for stance, heading in _STANCES:
+        evidence = [e for e in claim.evidence if e.stance is stance]
+        _print_part(heading, [_evidence(e, pages) for e in evidence], spaced=True)
+    _print_part("What is open", [Text(line) for line in claim.open])
+    _print_part("Where accounts differ", [Text(line) for line in claim.differences])
+    _print_part("How it came to stand here", _history(claim))
+    out.print()
+    aliases = f"; formerly {', '.join(claim.aliases)}" if claim.aliases else ""
+    told = f"claim {claim.id}{aliases}, policy {claim.policy}"
+    out.print(Text(f"{told}. What these documents say, not what is true.", style="dim"))
+
+
+def _print_part(heading: str, lines: Sequence[RenderableType], *, spaced: bool = False) -> None:
+    if not lines:
+        return
+    out = screen()
+    out.print()
+    out.print(Text(heading, style="bold underline"))
+    for number, line in enumerate(lines):
+        if spaced and number:
+            out.print()
+        out.print(Padding(line, (0, 0, 0, 2)))
+
+
+def _legs(claim: Claim) -> list[RenderableType]:
+    if not claim.legs and not claim.parties:
+        return []
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for leg in claim.legs:
+        table.add_row(Text(leg.status, style=COLOURS.get(leg.status, "")), Text(leg.text))
+    parties = ", ".join(f"{party.entity} {party.position}" for party in claim.parties)
+    lines: list[RenderableType] = [table] if claim.legs else []
+    return [*lines, Text(f"Parties: {parties}", style="dim")] if parties else lines
+
+
+def _origin(claim: Claim, pages: dict[str, Reading]) -> list[RenderableType]:
+    origin = claim.origin
+    if origin is None:
+        return []
+    name = origin.entity or "a page of this ledger"
+    if origin.document is None:
+        return [Text(f"{name}, whose own article is not in this ledger")]
+    return [Text(f"{name}: {_place(pages.get(origin.document), origin.document)}")]
+
+
+def _evidence(evidence: Evidence, pages: dict[str, Reading]) -> RenderableType:
+    page = pages.get(evidence.document)
+    statement = find_statement(page, evidence.statement) if page else None
+    if page is None or statement is None:
+        return Text(f"sealed or no longer read: statement {evidence.statement}", style="dim")
+    line = Text.assemble((speaker(statement), "bold"), (f"  {_manner(statement)}", "dim"))
+    words = Text(f"\n{statement.content.text}")
+    words.stylize("italic")
+    start, end = statement.content.spans[0].start, statement.content.spans[-1].end
+    where = " of the title" if statement.content.where == "title" else ""
+    place = f"\n{_place(page, evidence.document)}, characters {start}-{end}{where}"
+    told = [evidence.weight, "first hand" if evidence.first_hand else _echo(evidence)]
+    said = f", {_day(statement.said)}" if statement.said else ""
+    rest = Text(f"{place}{said}\n{'; '.join(part for part in told if part)}", style="dim")
+    return line + words + rest
+
+
+def speaker(statement: Statement) -> str:
+    """Who says it, as the page names them and as they are known."""
+    source = statement.source
+    if source is None:
+        return "the article itself"
+    if source.entity and source.entity != source.text:
+        return f"{source.entity} ({source.text})"
+    return source.entity or source.text
+
+
+def find_statement(page: Reading, wanted: str) -> Statement | None:
+    """The statement of a page with an id."""
+    found = (s for s in (*page.statements, *page.assertions) if s.id == wanted)
+    return next(found, None)
+
+
+def _manner(statement: Statement) -> str:
+    told = [statement.act.replace("_", " ")]
+    if statement.force:
+        told.append(f"{statement.force.replace('_', ' ')}")
+    if statement.cue:
+        told.append(f"“{statement.cue.text}”")
+    if statement.hedged:
+        told.append("hedged")
+    return ", ".join(told)
+
+
+def _echo(evidence: Evidence) -> str:
+    return f"repeats {evidence.echo_of}" if evidence.echo_of else "relayed"
+
+
+def _place(page: Reading | None, document: str) -> str:
+    if page is None:
+        return f"document {document}"
+    doc = page.document
+    return doc.path or doc.url or f"document {doc.id}"
+
+
+def _history(claim: Claim) -> list[RenderableType]:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for turn in claim.history:
+        style = COLOURS.get(turn.status, "")
+        table.add_row(
+            Text(_day(turn.at) if turn.at else "undated", style="dim"),
+            Text(turn.status, style=style),
+            Text(turn.rule),
+        )
+    return [table] if claim.history else []
+
+
+def _since(when: When | None) -> str:
+    return f"since {_day(when)}" if when else "undated"
+
+
+def _day(when: When) -> str:
+    """An interval of days in few words."""
+    if when.start is None:
+        return f"{when.end}, or before" if when.end else "undated"
+    if when.end is None:
+        return f"from {when.start}"
+    return when.start if when.start == when.end else f"{when.start} to {when.end}"

@@ -1,0 +1,82 @@
+"""Headlines, figures and checks on a terminal."""
+
+from collections.abc import Sequence
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.screen import count, screen
+from onrecord.ledger.findings import PageFigures, WeighedHeadline
+from onrecord.model import Figure, Reading
+
+_VERDICTS = {"holds": "green", "fails": "bold red", "conditional": "yellow", "implied": "yellow"}
+
+
+def print_headlines(found: Sequence[WeighedHeadline]) -> None:
+    """Each headline, why it says more, and the passages of its own article."""
+    out = screen()
+    for item in found:
+        out.print()
+        out.print(Text(item.words, style="bold"))
+        style = "green" if item.headline.verdict == "fair" else "yellow"
+        out.print(Text.assemble((item.headline.verdict, style), f": {item.headline.why}"))
+        for words, span in zip(item.passages, item.headline.passages, strict=True):
+            out.print(Padding(Text(words, style="italic"), (0, 0, 0, 2)))
+            place = f"{_name(item.reading)}, characters {span.start}-{span.end}"
+            out.print(Padding(Text(place, style="dim"), (0, 0, 0, 2)))
+
+
+def print_figures(found: Sequence[PageFigures]) -> None:
+    """The figures of each page in the order of its text, then what was recomputed."""
+    out = screen()
+    for item in found:
+        out.print()
+        out.print(Text(item.reading.document.title or _name(item.reading), style="bold"))
+        out.print(Text(_name(item.reading), style="dim"))
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column()
+        table.add_column(style="dim")
+        table.add_column(style="dim", no_wrap=True)
+        for figure in item.figures:
+            place = f"{figure.start}-{figure.end}"
+            table.add_row(Text(" ".join(figure.text.split())), Text(tell_figure(figure)), place)
+        out.print(Padding(table, (0, 0, 0, 2)))
+        for check in item.checks:
+            premise = f" (premise: {check.premise})" if check.premise else ""
+            line = Text.assemble(
+                (check.verdict, _VERDICTS.get(check.verdict, "")), f": {check.says}{premise}"
+            )
+            out.print(Padding(line, (0, 0, 0, 2)))
+    figures = sum(len(item.figures) for item in found)
+    checks = sum(len(item.checks) for item in found)
+    told = f"{count(figures, 'figure')}, {count(checks, 'check')}, {count(len(found), 'document')}"
+    out.print()
+    out.print(Text(told, style="dim"))
+
+
+def tell_figure(figure: Figure) -> str:
+    """A figure as it was read: "< 100000 vehicle"."""
+    if figure.unquantified:
+        return "no number given"
+    about = "about " if figure.approx else ""
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        number = f"{_number(figure.low)} to {_number(figure.high)}"
+    else:
+        value = figure.high if figure.low is None else figure.low
+        number = "" if value is None else _number(value)
+    bound = "" if figure.bound == "=" else f"{figure.bound} "
+    unit = "" if figure.unit in (None, "1") else f" {figure.unit}"
+    per = f" per {figure.per}" if figure.per else ""
+    change = f" {figure.change}" if figure.change else ""
+    of = f" ({figure.of})" if figure.of else ""
+    return f"{bound}{about}{number}{unit}{per}{change}{of}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.10g}"
+
+
+def _name(reading: Reading) -> str:
+    doc = reading.document
+    return doc.path or doc.url or f"document {doc.id}"

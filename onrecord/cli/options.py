@@ -1,0 +1,40 @@
+"""Options that several commands share, worded once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DEFAULT_LEDGER = Path("onrecord.db")
+DEFAULT_POLICY = "official-first"
+
+LedgerFile = Annotated[
+    Path, typer.Option("--ledger", metavar="FILE", help="The ledger file.", show_default=True)
+]
+MaybeLedgerFile = Annotated[
+    Path | None, typer.Option("--ledger", metavar="FILE", help="The ledger file.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+Now = Annotated[
+    str | None,
+    typer.Option("--now", metavar="TIME", help="The time of capture; the clock, if not given."),
+]
+Reader = Annotated[
+    str, typer.Option("--reader", metavar="NAME", help="Who finds statements: rules or learned.")
+]
+Policy = Annotated[
+    str, typer.Option("--policy", metavar="NAME", help="The written rules for a status.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Count only what had been said by that day."),
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option("--known-at", metavar="TIME", help="Count only what was captured by then."),
+]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.")]
+Why = Annotated[str, typer.Option("--why", metavar="REASON", help="The reason, kept with it.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
+]

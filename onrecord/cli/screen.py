@@ -1,0 +1,93 @@
+"""What the commands print on: plain in a pipe, coloured on a terminal, JSON where asked for."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from onrecord.model import Fault
+
+WIDEST = 110  # columns: longer lines are hard to read
+PIPED = 100  # columns where no terminal says how wide it is
+MOST_FAULTS = 8  # faults named one by one on a terminal; the rest are counted
+
+COLOURS = {
+    "refuted": "red",
+    "disputed": "yellow",
+    "mixed": "yellow",
+    "denied": "red",
+    "confirmed": "green",
+    "withdrawn": "magenta",
+    "reported": "blue",
+    "rumoured": "bright_black",
+    "met": "green",
+    "missed": "red",
+    "overdue": "yellow",
+}
+
+
+@cache
+def screen() -> "Console":
+    """Standard output as rich text; NO_COLOR and pipes are respected."""
+    return _console(sys.stdout)
+
+
+@cache
+def margin() -> "Console":
+    """Standard error, for what is not the answer: progress, faults, notes."""
+    return _console(sys.stderr)
+
+
+def _console(stream: Any) -> "Console":
+    from rich.console import Console
+
+    terminal = stream.isatty()
+    console = Console(file=stream, highlight=False, soft_wrap=False, emoji=False)
+    if not terminal:
+        width = int(os.environ.get("COLUMNS", "") or PIPED) if _has_columns() else PIPED
+        return Console(file=stream, highlight=False, emoji=False, width=width, color_system=None)
+    if console.width > WIDEST:
+        return Console(file=stream, highlight=False, emoji=False, width=WIDEST)
+    return console
+
+
+def _has_columns() -> bool:
+    return os.environ.get("COLUMNS", "").isdecimal()
+
+
+def print_json(value: Any) -> None:
+    """One JSON value, indented, in UTF-8 whatever the terminal's locale."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    write_text(text + "\n")
+
+
+def write_text(text: str) -> None:
+    """Text as it is, in UTF-8, on standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def note(text: str) -> None:
+    """One plain line on standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
+def note_faults(faults: Iterable["Fault"]) -> None:
+    """What could not be read, a line each, the rest counted."""
+    faults = list(faults)
+    for fault in faults[:MOST_FAULTS]:
+        line = f", line {fault.line}" if fault.line is not None else ""
+        note(f"onrecord: not read: {fault.document}{line}: {fault.error}")
+    if len(faults) > MOST_FAULTS:
+        note(f"onrecord: and {len(faults) - MOST_FAULTS} more that could not be read")
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 article", "14 articles"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
