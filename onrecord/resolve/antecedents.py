@@ -1,0 +1,166 @@
+"""Whom a pronoun or a description stands for; nobody, where two would fit as well."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from onrecord.kit.loader import Kit
+from onrecord.model import EntityKind
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.scene import Scene, Seen
+
+_NEAR = (1.0, 0.9, 0.6, 0.4, 0.25, 0.15)  # worth of a mention so many sentences before
+_FAR = 0.08
+_BYSTANDER = 0.55  # of the worth of one who is not first of his kind in the sentence
+_POSSESSIVE = 0.65
+_QUOTED = 0.4
+_SPEAKER = 0.4  # added for the source of the statement before, while it is near
+_ENOUGH = 0.3  # below this nobody is meant
+_CLEAR = 0.12  # the best must lead by this much
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that stands for somebody named: the kinds, roles and sectors it can stand for."""
+
+    kind: EntityKind
+    roles: frozenset[str]
+    sectors: frozenset[str]
+    two: bool
+    flag: str
+
+
+def load_nouns(kit: Kit) -> dict[str, Noun]:
+    """The nouns of the kit by their words."""
+    return kit.once("resolve.nouns", _build)
+
+
+def _build(kit: Kit) -> dict[str, Noun]:
+    return {
+        row["noun"].lower(): Noun(
+            EntityKind(row["kind"]),
+            frozenset(filter(None, row["roles"].split("|"))),
+            frozenset(filter(None, row["sectors"].split("|"))),
+            row["number"] == "two",
+            row["flag"],
+        )
+        for row in kit.rows("names_nouns")
+    }
+
+
+def find_he_or_she(scene: Scene, place: int, gender: str) -> str | None:
+    """The person that "he" or "she" at a place stands for."""
+
+    def fits(item: Seen) -> bool:
+        known = scene.genders.get(item.entity.name, "u")
+        return item.entity.kind is EntityKind.PERSON and known in (gender, "u", "")
+
+    return _best(scene, place, fits, gender)
+
+
+def find_it(scene: Scene, place: int) -> str | None:
+    """The organisation that "it" at a place stands for."""
+    return _best(scene, place, lambda item: item.entity.kind is EntityKind.ORGANISATION)
+
+
+def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:
+    """The one that a definite description at a place stands for ("the automaker")."""
+    if noun.two:
+        return find_two(scene, place, noun, lexicon)
+    if noun.kind is EntityKind.PERSON and noun.flag in ("m", "f"):
+        return find_he_or_she(scene, place, noun.flag)
+    if noun.sectors:
+        sector = _best(scene, place, lambda item: _has_sector(item, noun))
+        if sector is not None:
+            return sector
+    if noun.sectors:
+        return _best(scene, place, lambda item: _in_family(item, noun, lexicon))
+    return _best(scene, place, lambda item: _has_role(item, noun))
+
+
+def find_officer(scene: Scene, place: int, office: str) -> str | None:
+    """The person in an office ("the minister"): whose title ends so, or the last speaker."""
+
+    def fits(item: Seen) -> bool:
+        title = (item.entity.title or "").lower()
+        return item.entity.kind is EntityKind.PERSON and (
+            title == office or title.endswith(" " + office)
+        )
+
+    return _best(scene, place, fits)
+
+
+def find_two(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:
+    """The two of "both companies": the nearest sentence before that names exactly two of them."""
+    pairs: dict[int, dict[str, int]] = {}
+    for item in scene.before(place):
+        if _has_role(item, noun) and (not noun.sectors or _in_family(item, noun, lexicon)):
+            pairs.setdefault(item.sentence, {})[item.entity.name] = item.mention.start
+    gathered: dict[str, int] = {}
+    for sentence in sorted(pairs, reverse=True):
+        found = pairs[sentence]
+        if len(found) > 2:
+            return None
+        if len(found) == 2:
+            gathered = found
+            break
+        gathered.update(found)
+        if len(gathered) >= 2:
+            break
+    if len(gathered) != 2:
+        return None
+    return " and ".join(sorted(gathered, key=lambda name: gathered[name]))
+
+
+def _has_role(item: Seen, noun: Noun) -> bool:
+    if item.entity.kind is not noun.kind:
+        return False
+    return not noun.roles or item.entity.role in noun.roles
+
+
+def _has_sector(item: Seen, noun: Noun) -> bool:
+    return item.entity.kind is noun.kind and item.entity.sector in noun.sectors
+
+
+def _in_family(item: Seen, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a name without a sector of its own, or of a sector of the same family, may fit."""
+    if not _has_role(item, noun):
+        return False
+    sector = item.entity.sector
+    families = {lexicon.sectors.get(name) for name in noun.sectors}
+    return sector is None or lexicon.sectors.get(sector) in families
+
+
+def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = "") -> str | None:
+    """The most prominent of those that fit; None where nobody or two come out on top."""
+    scores: dict[str, float] = {}
+    for item in scene.before(place):
+        if fits(item):
+            worth = _worth(item, scene, place, gender)
+            name = item.entity.name
+            scores[name] = max(scores.get(name, 0.0), worth)
+    speaker = scene.last_speaker(place)
+    if speaker is not None and speaker[1] in scores:
+        if scene.steps(scene.sentence_at(speaker[0]), place, gender) <= 2:
+            scores[speaker[1]] += _SPEAKER
+    return _winner(scores.items())
+
+
+def _worth(item: Seen, scene: Scene, place: int, gender: str) -> float:
+    steps = scene.steps(item.sentence, place, gender)
+    worth = _NEAR[steps] if steps < len(_NEAR) else _FAR
+    if not item.subject:
+        worth *= _BYSTANDER
+    if item.possessive:
+        worth *= _POSSESSIVE
+    if item.quoted:
+        worth *= _QUOTED
+    return worth
+
+
+def _winner(scores: Iterable[tuple[str, float]]) -> str | None:
+    ranked = sorted(scores, key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR:
+        return None
+    return ranked[0][0]

@@ -1,0 +1,64 @@
+"""The roster: who is named in full somewhere on a page, so that short forms find them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+_PARTICLES = frozenset("van von der den de del della di da du bin al el la le".split())
+
+
+class Roster:
+    """Full names of people and bodies on one page, found again by a surname or a short form."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, str] = {}  # every full form -> the longest form
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        self._by_given: dict[str, set[str]] = defaultdict(set)
+        self._bodies: dict[str, list[str]] = defaultdict(list)
+        self._acronyms: dict[str, str] = {}
+
+    def add_people(self, names: Iterable[str]) -> None:
+        """Takes full names; forms of one person ("Saad Maan", "Saad Maan Ibrahim") are joined."""
+        for name in sorted(set(names), key=lambda name: (-len(name), name)):
+            words = name.split()
+            longest = next(
+                (full for full in self._by_given.get(words[0], ()) if _same_person(full, name)),
+                name,
+            )
+            self._people[name] = longest
+            self._by_given[words[0]].add(longest)
+            self._by_word[words[-1]].add(longest)
+            if len(words) > 2 and words[-2] in _PARTICLES:
+                self._by_word[" ".join(words[-2:])].add(longest)
+
+    def add_body(self, name: str, acronym: str | None = None) -> None:
+        """Takes an organisation's name; its first words and last word become short forms."""
+        words = name.split()
+        if acronym:
+            self._acronyms[acronym] = name
+        if len(words) < 2:
+            return
+        for short in (words[-1], " ".join(words[:-1])):
+            if name not in self._bodies[short]:
+                self._bodies[short].append(name)
+
+    def full_person(self, name: str) -> str | None:
+        """The longest form of a person's full name or surname; None where two would fit."""
+        if name in self._people:
+            return self._people[name]
+        found = self._by_word.get(name) or self._by_word.get(name.split()[-1])
+        if found is None and " " not in name:
+            found = self._by_given.get(name)
+        return next(iter(found)) if found and len(found) == 1 else None
+
+    def body(self, name: str) -> str | None:
+        """The organisation that an acronym or short form stands for; the first one named."""
+        if name in self._acronyms:
+            return self._acronyms[name]
+        found = self._bodies.get(name)
+        return found[0] if found else None
+
+
+def _same_person(full: str, name: str) -> bool:
+    """Whether `name` is a shorter form of `full`: same first word, all its words among them."""
+    long, short = full.split(), name.split()
+    return long[0] == short[0] and (short[-1] == long[-1] or set(short) <= set(long))

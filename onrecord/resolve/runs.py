@@ -1,0 +1,80 @@
+"""Capitalised words of a text, and the runs in which they stand together."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
+_CAPITALISED = re.compile(
+    rf"(?<![\w$€£@#])(?:(?:[A-Z]\.){{2,}}"  # U.S., J.P.
+    rf"|(?=[a-z0-9]{{0,3}}[{_UPPER}])\w+(?:[-+.&/'!](?!s\b)[{_UPPER}0-9a-z]\w*)*)"
+)
+_JOINTS = frozenset(
+    f" {words} "
+    for words in (
+        "of the|of|the|de la|de|del|della|di|da|du|van der|van|von|der|bin|al|el|&|for the|for"
+    ).split("|")
+)
+_QUOTES = " \"'([*•-–—\t"
+_ENDS = ".!?:\n\r;|…"
+
+
+class Word(NamedTuple):
+    """A capitalised word; `opens` where it is the first of its sentence or line."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+
+
+def find_words(folded: str, abbreviations: frozenset[str]) -> list[Word]:
+    """The capitalised words of a folded text, without a possessive 's.
+
+    A word after one of `abbreviations` ("Lt.") or after an initial opens no sentence.
+    """
+    words: list[Word] = []
+    for match in _CAPITALISED.finditer(folded):
+        start, end = match.span()
+        opens = _opens(folded, start)
+        if opens and words and folded[words[-1].end : start] == ". ":
+            opens = not abbreviates(words[-1].text, abbreviations)
+        words.append(Word(start, end, match.group(), opens))
+    return words
+
+
+def abbreviates(word: str, abbreviations: frozenset[str]) -> bool:
+    """Whether a full stop after `word` ends no sentence: an initial or a short title."""
+    return (len(word) == 1 and word != "I") or word in abbreviations
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Whether nothing but quotation marks stands between `start` and the end of a sentence."""
+    left = start - 1
+    while left >= 0 and folded[left] in _QUOTES:
+        left -= 1
+    return left < 0 or folded[left] in _ENDS
+
+
+def joined(folded: str, left: Word, right: Word, abbreviations: frozenset[str]) -> bool:
+    """Whether two capitalised words stand in one run: side by side, or over "of", "de", "&"."""
+    if right.start - left.end > 10:
+        return False
+    gap = folded[left.end : right.start]
+    if gap == ". ":
+        return abbreviates(left.text, abbreviations)
+    return gap == " " or gap in _JOINTS
+
+
+def find_runs(
+    folded: str, words: list[Word], abbreviations: frozenset[str]
+) -> Iterator[list[Word]]:
+    """The words grouped into runs, in order."""
+    run: list[Word] = []
+    for word in words:
+        if run and not joined(folded, run[-1], word, abbreviations):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run

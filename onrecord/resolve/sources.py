@@ -1,0 +1,178 @@
+"""Who a statement's source is: a name, or the one whom a pronoun or a description stands for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.kit.loader import Kit
+from onrecord.model import Document, Entity, EntityKind, Mention, Source, Statement
+from onrecord.resolve.antecedents import (
+    Noun,
+    find_he_or_she,
+    find_it,
+    find_noun,
+    find_officer,
+    load_nouns,
+)
+from onrecord.resolve.gazetteer import Gazetteer, load_gazetteer
+from onrecord.resolve.heads import Head, read_head
+from onrecord.resolve.lexicon import Lexicon, load_lexicon
+from onrecord.resolve.scene import Scene, make_scene
+from onrecord.resolve.speakers import pick_speaker
+from onrecord.text import fold
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_IT = frozenset("it its itself".split())
+_WHO = frozenset("who which that whom".split())
+_SELF = frozenset("i we me us my our".split())
+
+
+def resolve_sources(
+    document: Document,
+    statements: Sequence[Statement],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    kit: Kit,
+) -> tuple[Statement, ...]:
+    """The statements with each source's entity and descriptor filled in, in the given order.
+
+    A source whose entity cannot be told, or who is not named, keeps its words as descriptor.
+    """
+    resolver = _Resolver(document, mentions, entities, kit)
+    order = sorted(range(len(statements)), key=lambda i: _place(statements[i]))
+    solved: dict[int, Statement] = {}
+    by_id = {statement.id: index for index, statement in enumerate(statements)}
+    for index in order:
+        statement = statements[index]
+        parent = by_id.get(statement.within or "")
+        outer = solved.get(parent) if parent is not None else None
+        solved[index] = resolver.resolve(statement, outer)
+    return tuple(solved[index] for index in range(len(statements)))
+
+
+def _place(statement: Statement) -> int:
+    spans = statement.source.spans if statement.source else statement.content.spans
+    return spans[0].start if spans else 0
+
+
+class _Resolver:
+    """One page's scene and word lists, and the speakers as they are found."""
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        entities: Sequence[Entity],
+        kit: Kit,
+    ) -> None:
+        self.document = document
+        self.lexicon: Lexicon = load_lexicon(kit)
+        self.gazetteer: Gazetteer = load_gazetteer(kit)
+        self.nouns: dict[str, Noun] = load_nouns(kit)
+        self.mentions = sorted(mentions, key=lambda mention: (mention.where, mention.start))
+        self.entities = {entity.name: entity for entity in entities}
+        text = fold(document.text)
+        self.scene: Scene = make_scene(document, text, mentions, entities, self.lexicon)
+
+    def resolve(self, statement: Statement, outer: Statement | None) -> Statement:
+        """One statement with its source resolved; `outer` is the one that reports it."""
+        source = statement.source
+        if source is None or not source.spans:
+            return statement
+        entity, descriptor = self._who(source, statement, outer)
+        if entity is not None:
+            self.scene.speakers.append((source.spans[0].start, entity))
+        return replace(statement, source=replace(source, entity=entity, descriptor=descriptor))
+
+    def _who(
+        self, source: Source, statement: Statement, outer: Statement | None
+    ) -> tuple[str | None, str | None]:
+        words = fold(source.text).strip()
+        lower = words.lower()
+        start = source.spans[0].start
+        if lower in _SELF:
+            told = outer.source.entity if outer is not None and outer.source else None
+            return told, source.text
+        if lower in _HE:
+            return find_he_or_she(self.scene, start, "m"), source.text
+        if lower in _SHE:
+            return find_he_or_she(self.scene, start, "f"), source.text
+        if lower in _IT:
+            return find_it(self.scene, start), source.text
+        if lower in _WHO:
+            return self._relative(start), source.text
+        inside = self._inside(source)
+        head = read_head(words)
+        if inside:
+            name, exact = pick_speaker(
+                source,
+                words,
+                head,
+                inside,
+                self.entities,
+                self.lexicon,
+                self.gazetteer,
+                self.nouns,
+            )
+            return name, None if exact else source.text
+        return self._described(head, words, start), source.text
+
+    def _inside(self, source: Source) -> list[Mention]:
+        return [
+            mention
+            for mention in self.mentions
+            if mention.where is source.where
+            and any(a <= mention.start and mention.end <= b for a, b in source.spans)
+        ]
+
+    def _relative(self, start: int) -> str | None:
+        """Whom "who" or "which" stands for: the name before it in its sentence."""
+        before = self.scene.text[max(0, start - 40) : start].rstrip(" ,").split()
+        if before and before[-1].lower() in self.lexicon.unnamed:
+            return None
+        sentence = self.scene.sentence_at(start)
+        for item in self.scene.before(start, 0):
+            if item.sentence == sentence and item.entity.kind in (
+                EntityKind.PERSON,
+                EntityKind.ORGANISATION,
+            ):
+                return item.entity.name
+        return None
+
+    def _described(self, head: Head, words: str, start: int) -> str | None:
+        """The one that a description without a name stands for: "the automaker"."""
+        phrase = head.phrase.lower()
+        parts = phrase.split()
+        office = self.lexicon.offices.get(head.noun)
+        if office and office[0] == "spokesperson" and len(parts) > 1:
+            noun = self._noun(" ".join(parts[:-1]))
+            if noun is not None:
+                return find_noun(self.scene, start, noun, self.lexicon)
+        if not head.definite and not (head.determiner == "" and head.noun == "police"):
+            return None
+        if office and head.definite:
+            person = find_officer(self.scene, start, phrase) or self._same_office(start, head.noun)
+            if person is not None:
+                return person
+            return None
+        noun = self._noun(phrase)
+        if noun is None or head.noun in self.lexicon.unnamed:
+            return None
+        return find_noun(self.scene, start, noun, self.lexicon)
+
+    def _noun(self, phrase: str) -> Noun | None:
+        """The longest noun of the sheet at the end of a phrase: "Michigan-based automaker"."""
+        parts = phrase.split()
+        for first in range(len(parts)):
+            noun = self.nouns.get(" ".join(parts[first:]))
+            if noun is not None:
+                return noun
+        return None
+
+    def _same_office(self, start: int, noun: str) -> str | None:
+        """The source of the statement before, where it was called by the same office."""
+        last = self.scene.last_speaker(start)
+        if last is None:
+            return None
+        before = self.scene.text[last[0] : last[0] + 80].lower()
+        return last[1] if noun in before.split() or f" {noun}" in before[:60] else None
