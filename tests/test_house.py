@@ -109,15 +109,21 @@ def test_the_requirements_are_pinned_as_the_lock_says() -> None:
 
 def test_what_the_package_imports_is_what_it_declares() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_plain(re.split(r"[<>=\[; ]", line)[0]) for line in project["dependencies"]}
+    extras = project["optional-dependencies"]
+    optional = {_named(line) for extra in extras.keys() - {"dev"} for line in extras[extra]}
+    declared = {_named(line) for line in project["dependencies"]} | optional
     made_by = importlib.metadata.packages_distributions()
     imported = {
         _plain(distribution)
         for module in _imports() - sys.stdlib_module_names - {"onrecord"}
-        for distribution in made_by[module]
+        for distribution in made_by.get(module, [module])
     }
     needed_by_others = {"lxml-html-clean"}  # see the comment in pyproject.toml
     assert declared == imported | needed_by_others
+
+
+def _named(requirement: str) -> str:
+    return _plain(re.split(r"[<>=\[; ]", requirement)[0])
 
 
 def _plain(name: str) -> str:
@@ -135,7 +141,13 @@ def _imports() -> set[str]:
                 found |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
                 found.add(node.module.partition(".")[0])
+            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+                found |= {part.value.partition(".")[0] for part in node.args if _is_string(part)}
     return found
+
+
+def _is_string(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def test_the_lock_names_only_the_public_index() -> None:
