@@ -246,9 +246,5 @@ def _name_echoed(echo_of: object, index: LedgerIndex) -> str:
     """Whom an echo repeats: an outlet's name, or the page of a statement or document."""
     if not echo_of:
         return ""
-    if str(echo_of) in index.documents:
-        return name_document(index.document(str(echo_of)))
-    statement = index.find_statement(str(echo_of))
-    if statement is None:
-        return str(echo_of)
-    return name_document(index.document(str(statement.get("document"))))
+    home = index.homes.get(str(echo_of), str(echo_of))
+    return name_document(index.document(home)) if home in index.documents else str(echo_of)

@@ -98,12 +98,12 @@ def place(document: Record) -> Place:
     return Place(name_document(document), title_document(document), href)
 
 
-def reckon(export: Record, index: LedgerIndex) -> tuple[Reckoning, ...]:
+def reckon(index: LedgerIndex) -> tuple[Reckoning, ...]:
     """Figures and checks article by article; articles with a failing check first."""
     found = []
     for key, document in index.documents.items():
-        checks = [_view_check(row, document, index) for row in _of(export, "checks", key)]
-        figures = [_view_figure(row, document) for row in _of(export, "figures", key)]
+        checks = [_view_check(row, document, index) for row in index.of("checks", key)]
+        figures = [_view_figure(row, document) for row in index.of("figures", key)]
         if checks or figures:
             found.append(Reckoning(place(document), tuple(_failing_first(checks)), tuple(figures)))
     found.sort(key=lambda entry: (not _fails(entry.checks), not entry.checks))
@@ -117,10 +117,6 @@ def _failing_first(checks: Sequence[CheckView]) -> list[CheckView]:
 
 def _fails(checks: Sequence[CheckView]) -> bool:
     return any(check.verdict == "fails" for check in checks)
-
-
-def _of(export: Record, key: str, document: str) -> list[Record]:
-    return [row for row in rows(export, key) if str(row.get("document")) == document]
 
 
 def _view_check(check: Record, document: Record, index: LedgerIndex) -> CheckView:

@@ -11,32 +11,40 @@ _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]")
 
 @dataclass(frozen=True, slots=True)
 class LedgerIndex:
-    """The records of an export by their ids; statements and figures by document and id."""
+    """The records of an export by their ids; statements and figures by document and id.
+
+    Two documents with the same text have statements with the same ids, hence the pair.
+    """
 
     documents: dict[str, Record]
     statements: dict[tuple[str, str], Record]
     figures: dict[tuple[str, str], Record]
     claims: tuple[Record, ...]
+    homes: dict[str, str]  # statement id to the first document that holds it
+    tables: dict[str, dict[str, list[Record]]]
 
     def document(self, document_id: str | None) -> Record:
         """The document called `document_id`, or an empty one where the export has it not."""
         return self.documents.get(document_id or "", {})
 
-    def find_statement(self, statement_id: str | None) -> Record | None:
-        """The first statement called `statement_id`, in whichever document it stands."""
-        for (_, found), statement in self.statements.items():
-            if found == statement_id:
-                return statement
-        return None
+    def of(self, table: str, document_id: str) -> list[Record]:
+        """The statements, stories, figures or checks of a document, in the export's order."""
+        return self.tables[table].get(document_id, [])
 
 
 def index_export(export: Record) -> LedgerIndex:
     """Lay out an exported ledger for look-ups."""
+    statements = _by_id(export, "statements")
     return LedgerIndex(
         documents={str(doc["id"]): doc for doc in rows(export, "documents")},
-        statements=_by_document(export, "statements"),
-        figures=_by_document(export, "figures"),
+        statements=statements,
+        figures=_by_id(export, "figures"),
         claims=tuple(rows(export, "claims")),
+        homes={statement: document for document, statement in reversed(statements)},
+        tables={
+            table: _by_document(export, table)
+            for table in ("statements", "stories", "figures", "checks")
+        },
     )
 
 
@@ -50,5 +58,12 @@ def make_anchor(kind: str, *parts: object) -> str:
     return "-".join([kind, *(_NOT_IN_ANCHORS.sub("_", str(part)) for part in parts)])
 
 
-def _by_document(export: Record, key: str) -> dict[tuple[str, str], Record]:
+def _by_document(export: Record, table: str) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for row in rows(export, table):
+        found.setdefault(str(row.get("document")), []).append(row)
+    return found
+
+
+def _by_id(export: Record, key: str) -> dict[tuple[str, str], Record]:
     return {(str(row.get("document")), str(row["id"])): row for row in rows(export, key)}

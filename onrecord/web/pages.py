@@ -61,11 +61,12 @@ class PageView:
 Cited = Mapping[tuple[str, str], Sequence[tuple[int, str]]]
 
 
-def make_page(document: Record, index: LedgerIndex, cited: Cited, stories: int = 0) -> PageView:
+def make_page(document: Record, index: LedgerIndex, cited: Cited) -> PageView:
     """A document as the page shows it; `cited` gives the claims that rest on each statement."""
     key = str(document["id"])
     text = str(document.get("text") or "")
-    statements = [row for (doc, _), row in index.statements.items() if doc == key]
+    statements = index.of("statements", key)
+    stories = len(index.of("stories", key))
     used = [row for row in statements if (key, str(row["id"])) in cited]
     pins = _pin_statements(key, used, cited, min(len(text), TEXT_LIMIT))
     earlier = index.document(document.get("version_of"))

@@ -8,7 +8,6 @@ style and script (by their hashes), and only http(s) addresses become links.
 import base64
 import hashlib
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -68,11 +67,11 @@ def render_report(export: Record, *, title: str = "What is on the record") -> st
             alerts=_raise_alerts(groups),
             headlines=weigh_headlines(index),
             fair_headlines=count_fair_headlines(index),
-            reckonings=reckon(export, index),
+            reckonings=reckon(index),
             pledges=_pledge_views(index, groups),
             names=list_names(export, index),
             judgements=list_judgements(export),
-            pages=_make_pages(export, index, groups),
+            pages=_make_pages(index, groups),
             faults=rows(export, "faults"),
             words=words(),
         )
@@ -170,9 +169,7 @@ def _pledge_views(index: LedgerIndex, groups: tuple[StatusGroup, ...]) -> list[C
     return [views[str(claim["id"])] for claim in list_pledges(index)]
 
 
-def _make_pages(
-    export: Record, index: LedgerIndex, groups: tuple[StatusGroup, ...]
-) -> list[PageView]:
+def _make_pages(index: LedgerIndex, groups: tuple[StatusGroup, ...]) -> list[PageView]:
     """The documents in the order of their publication, undated last."""
     numbers = {v.id: (v.number, v.anchor) for g in groups for v in (*g.leading, *g.others)}
     cited: dict[tuple[str, str], list[tuple[int, str]]] = {}
@@ -180,9 +177,8 @@ def _make_pages(
         for item in rows(claim, "evidence"):
             key = (str(item.get("document")), str(item.get("statement")))
             cited.setdefault(key, []).append(numbers[str(claim["id"])])
-    stories = Counter(str(row.get("document")) for row in rows(export, "stories"))
     ordered = sorted(
         index.documents.values(),
         key=lambda doc: (str(doc.get("published") or "9999"), str(doc.get("path")), str(doc["id"])),
     )
-    return [make_page(doc, index, cited, stories[str(doc["id"])]) for doc in ordered]
+    return [make_page(doc, index, cited) for doc in ordered]

@@ -75,7 +75,7 @@ def lay_timeline(evidence: Sequence[Record], index: LedgerIndex) -> Timeline:
         by_day.setdefault(day, []).append(_make_saying(item, statement, index))
     undated = by_day.pop("", [])
     ordered = sorted(by_day)
-    gaps = ["", *(_tell_gap(left, right) for left, right in pairwise(ordered))]
+    gaps = (_tell_gap(left, right) for left, right in pairwise(["", *ordered]))
     days = [
         Day(labels[day], day, gap, tuple(by_day[day]))
         for day, gap in zip(ordered, gaps, strict=True)
@@ -140,7 +140,7 @@ def _tell_reason(key: tuple[str, str], index: LedgerIndex) -> str:
 
 
 def _tell_gap(left: str, right: str) -> str:
-    """How long nothing was said between two days; empty for neighbours or partial dates."""
+    """How long nothing was said between two days; empty for neighbours or where one is no day."""
     try:
         days = (date.fromisoformat(right) - date.fromisoformat(left)).days
     except ValueError:
