@@ -1,9 +1,37 @@
-"""Checks."""
+"""Checks: figures of one story recomputed from each other, with the sum written out.
+
+A check fails only where the text itself ties the figures together; where a tie has to be supposed
+the verdict is conditional and carries its premise, and where it cannot be told nothing is said.
+"""
 
 from onrecord.kit import Kit
+from onrecord.measure.conversions import check_conversions
+from onrecord.measure.growth import check_growth
+from onrecord.measure.lexicon import load_lexicon
+from onrecord.measure.lines import draw_lines
+from onrecord.measure.lists import check_counts
+from onrecord.measure.shares import check_shares
+from onrecord.measure.shortfalls import check_shortfalls
+from onrecord.measure.sums import check_sums
 from onrecord.model import Check, Document, Figure
 
 
 def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> tuple[Check, ...]:
-    """The checks."""
-    return ()
+    """The checks on the `figures` of `document`, in the order of the text."""
+    lexicon = load_lexicon(kit)
+    if not figures:
+        return ()
+    lines = draw_lines(document, figures)
+    checks = [
+        *check_shares(lines, lexicon),
+        *check_growth(lines, lexicon),
+        *check_sums(lines, lexicon),
+        *check_conversions(lines, lexicon),
+        *check_counts(lines, lexicon),
+        *check_shortfalls(lines, lexicon),
+    ]
+    order = {figure.id: place for place, figure in enumerate(figures)}
+    unique = {check.id: check for check in checks}
+    return tuple(
+        sorted(unique.values(), key=lambda c: (min(order[i] for i in c.figures), c.kind, c.id))
+    )

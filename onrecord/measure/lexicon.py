@@ -39,6 +39,15 @@ class BoundForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """A unit in terms of the base of its kind: value * factor + offset."""
+
+    kind: str
+    factor: float
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All measuring words, ready for look-up by the pieces of a phrase."""
 
@@ -68,6 +77,14 @@ class Lexicon:
     products: dict[str, str]
     rates: dict[str, str]
     grammar: dict[str, frozenset[str]]
+    adjectival: tuple[str, ...]
+    relations: dict[str, str]
+    thresholds: frozenset[str]
+    conversions: dict[str, Conversion]
+    multiples: dict[str, float]
+    persons: frozenset[str]
+    places: frozenset[str]
+    makers: frozenset[str]
 
 
 def load_lexicon(kit: Kit) -> Lexicon:
@@ -123,6 +140,19 @@ def _build(kit: Kit) -> Lexicon:
             kind: _of_kind(kit, "measure_grammar", kind)
             for kind in kit.words("measure_grammar", "kind")
         },
+        adjectival=tuple(sorted(_of_kind(kit, "measure_grammar", "adjectival ending"))),
+        relations={row["phrase"]: row["role"] for row in kit.rows("measure_relations")},
+        thresholds=frozenset(
+            row["phrase"] for row in kit.rows("measure_relations") if row["role"] == "threshold"
+        ),
+        conversions={
+            row["unit"]: Conversion(row["kind"], float(row["factor"]), float(row["offset"]))
+            for row in kit.rows("measure_conversions")
+        },
+        multiples={r["word"]: float(r["factor"]) for r in kit.rows("measure_multiples")},
+        persons=kit.words("measure_persons"),
+        places=kit.words("measure_places"),
+        makers=kit.words("measure_makers"),
     )
 
 

@@ -10,7 +10,7 @@ from onrecord.measure.terms import Term, read_term
 
 def read_partner(pieces: list[Piece], left: Term, lexicon: Lexicon) -> Term | None:
     """The number after "to", a dash, "and" or "or" that may make a pair with `left`."""
-    step = _past_joint(pieces, left.last)
+    step = _past_joint(pieces, left.last, lexicon)
     if step == left.last or left.number.form == "share":
         return None
     for length in (2, 1):  # the currency of the second number
@@ -26,15 +26,17 @@ def read_partner(pieces: list[Piece], left: Term, lexicon: Lexicon) -> Term | No
     return read_term(pieces, number, lexicon)
 
 
-_JOINTS = frozenset({"to", "-", "–", "—", "and", "or", "through"})
+_JOINTS = frozenset({"to", "-", "–", "—", "and", "or", "through", "of"})
 
 
-def _past_joint(pieces: list[Piece], index: int) -> int:
+def _past_joint(pieces: list[Piece], index: int, lexicon: Lexicon) -> int:
     """After the word or dash that joins two numbers at `index`, "-to-" as one; else `index`."""
     if at(pieces, index).word not in _JOINTS:
         return index
     if at(pieces, index).raw == "-" and at(pieces, index + 1).word == "to":
         return index + (3 if at(pieces, index + 2).raw == "-" else 2)
+    if at(pieces, index).word == "of" and at(pieces, index + 1).word in lexicon.grammar["whole"]:
+        return index + 2
     return index + 1
 
 
@@ -52,7 +54,7 @@ def pair_terms(
     match joint.word:
         case "and":
             linked = before.word == "between" or at(pieces, left.first - 2).word == "between"
-        case "or":
+        case "or" | "of":
             linked = False
         case "to" | "through":
             linked = not (own is not None and _is_changing(pieces, left.first, lexicon))
@@ -89,7 +91,7 @@ def _is_changing(pieces: list[Piece], first: int, lexicon: Lexicon) -> bool:
 def _rises_from(pieces: list[Piece], left: Term, lexicon: Lexicon) -> bool:
     """Whether "from 5 to 10" is a change of level ("rose from"), not a spread."""
     words = [piece.word for piece in pieces[max(0, left.first - 5) : left.first]]
-    return any(word in lexicon.changes for word in words)
+    return any(word in lexicon.changes or word in lexicon.multiples for word in words)
 
 
 def _is_dashed(pieces: list[Piece], left: Term, right: Term, joint: Piece) -> bool:
@@ -102,11 +104,27 @@ def _is_dashed(pieces: list[Piece], left: Term, right: Term, joint: Piece) -> bo
 
 
 def share_unit(pieces: list[Piece], left: Term, right: Term) -> Term:
-    """ "8 or 9 euros": the first of two alternatives takes the unit of the second."""
-    joint = pieces[left.last]
-    if joint.word not in ("or", "and") or left.unit is not None or right.unit is None:
+    """`left` with the unit of `right` where it has none of its own.
+
+    "8 or 9 euros", "40 of the 120 workers", "rose from 40 to 81 clubs".
+    """
+    joint = pieces[left.last].word
+    if left.unit is not None or right.unit is None or not _takes_unit(pieces, left, right, joint):
         return left
-    if joint.word == "and" and right.unit.kind == "count":
-        return left
-    scaled = _share_scale(left, right) if joint.word == "or" else left
+    scaled = left if joint in ("and", "of") else _share_scale(left, right)
     return replace(scaled, unit=right.unit._replace(last=left.last, letter=False))
+
+
+def _takes_unit(pieces: list[Piece], left: Term, right: Term, joint: str) -> bool:
+    counted = right.unit is not None and right.unit.kind == "count"
+    match joint:
+        case "or":
+            return True
+        case "and":
+            return not counted
+        case "of":
+            return counted and 1 < left.value <= right.value
+        case "to":
+            return at(pieces, left.first - 1).word == "from"
+        case _:
+            return False

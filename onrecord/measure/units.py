@@ -136,32 +136,10 @@ def _counted(
         if name is not None:
             return Unit(name, "count", _index(pieces, index, last))
     first = words[0]
-    noun = first.raw.islower() and not first.word.endswith(_ADJECTIVAL)
-    if len(words) > 1 and noun and first.word not in lexicon.adjectives:
+    is_noun = first.raw.islower() and not first.word.endswith(lexicon.adjectival)
+    if len(words) > 1 and is_noun and first.word not in lexicon.adjectives:
         return Unit(first.word, "count", index + 1)
     return None
-
-
-_ADJECTIVAL = tuple(
-    [
-        "able",
-        "ible",
-        "al",
-        "ive",
-        "ous",
-        "ic",
-        "ful",
-        "ing",
-        "ed",
-        "ly",
-        "ish",
-        "less",
-        "ary",
-        "ern",
-        "est",
-        "er",
-    ]
-)
 
 
 def _index(pieces: list[Piece], index: int, word: int) -> int:

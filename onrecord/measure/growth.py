@@ -1,0 +1,176 @@
+"""Growth: a change with the levels it leads from and to ("rose 5 % to 210 from 200")."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.measure.lexicon import Lexicon
+from onrecord.measure.lines import Line, make_check
+from onrecord.measure.rounding import (
+    Interval,
+    is_exact,
+    nominal,
+    policy_of,
+    widen,
+    write_figure,
+    write_number,
+)
+from onrecord.model import Amount, Change, Check, CheckVerdict, Figure
+
+_TO = re.compile(r"(?:^|.*\s)to(?: a(?: record| total of)?)?", re.DOTALL)
+_FROM = re.compile(r"(?:^|.*\s)from", re.DOTALL)
+# Words that part a change from the levels beside it: another subject or another base.
+_BREAK = re.compile(
+    r"[;:.]|\b(?:and|but|while|whereas|which|who|compared|versus|excluding|adjusted|constant|"
+    r"organic|underlying|per|target|forecast|expected|share|stock|closed|close)\b"
+)
+_LOOSE = 0.25  # "doubled" is said of anything from 1.5 to 2.5 times
+
+
+def check_growth(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
+    """Changes recomputed from their levels, and levels implied by a change and its result."""
+    for line in lines:
+        for place in range(len(line.figures)):
+            three = line.figures[place : place + 3]
+            found = _order(line, three) if len(three) == 3 else None
+            if found is not None:
+                yield from _judge(*found)
+            else:
+                yield from _imply(line, line.figures[place : place + 2])
+            yield from _check_multiple(line, line.figures[place : place + 2], lexicon)
+
+
+def _order(line: Line, three: tuple[Figure, ...]) -> tuple[Figure, Figure, Figure] | None:
+    """Change, base and result among three neighbouring figures."""
+    if any(figure.unquantified for figure in three):
+        return None
+    gaps = line.between(three[0], three[1]), line.between(three[1], three[2])
+    if any(_BREAK.search(gap) or len(gap) > _NEAR for gap in gaps):
+        return None
+    ends = [_level(line, figure) for figure in three]
+    changes = [f for f, end in zip(three, ends, strict=True) if end is None and f.change]
+    bases = [f for f, end in zip(three, ends, strict=True) if end == "from"]
+    results = [f for f, end in zip(three, ends, strict=True) if end == "to"]
+    if len(changes) == len(bases) == len(results) == 1:
+        return changes[0], bases[0], results[0]
+    return None
+
+
+_NEAR = 60  # characters between a change and its levels
+
+
+def _level(line: Line, figure: Figure) -> str | None:
+    """ "from" or "to" where the word right before a figure says it is a level."""
+    before = line.before(figure)
+    if _FROM.fullmatch(before):
+        return "from"
+    return "to" if _TO.fullmatch(before) else None
+
+
+def _judge(change: Figure, base: Figure, result: Figure) -> Iterator[Check]:
+    """Whether `result` is `base` and `change`, as a share of it or as a difference."""
+    if base.unit != result.unit or base.unit is None or not nominal(base):
+        return
+    if not (is_exact(base) and is_exact(result) and is_exact(change)):
+        return
+    sign = 1.0 if change.change is Change.UP else -1.0
+    if change.unit == "1" and base.unit != "1":
+        yield _judge_share(change, base, result, sign)
+    elif change.unit in (base.unit, None if base.unit != "1" else ""):
+        yield _judge_difference(change, base, result, sign)
+    elif change.unit == "percentage point" and base.unit == "1":
+        yield _judge_difference(change, base, result, sign, scale=100.0)
+
+
+def _judge_share(change: Figure, base: Figure, result: Figure, sign: float) -> Check:
+    low, high = widen(base), widen(result)
+    spread = Interval(high.low / low.high - 1, high.high / low.low - 1)
+    told = widen(change)
+    told = told if sign > 0 else Interval(-told.high, -told.low)
+    exact = nominal(result) / nominal(base) - 1
+    holds = spread.meets(told)
+    says = (
+        f"from {write_figure(base)} to {write_figure(result)} is "
+        f"{'up' if exact >= 0 else 'down'} {write_number(abs(round(exact, 3)), '1')}; "
+        f"the text says {change.change} {write_figure(change)} "
+        f"({policy_of(change, base, result)})"
+    )
+    verdict = CheckVerdict.HOLDS if holds else CheckVerdict.FAILS
+    return make_check("growth", verdict, says, (change, base, result), Amount(exact, exact, "1"))
+
+
+def _judge_difference(
+    change: Figure, base: Figure, result: Figure, sign: float, scale: float = 1.0
+) -> Check:
+    low, high, told = widen(base), widen(result), widen(change)
+    told = told if sign > 0 else Interval(-told.high, -told.low)
+    spread = Interval((high.low - low.high) * scale, (high.high - low.low) * scale)
+    exact = (nominal(result) - nominal(base)) * scale
+    holds = spread.meets(told)
+    says = (
+        f"from {write_figure(base)} to {write_figure(result)} is "
+        f"{'up' if exact >= 0 else 'down'} {write_number(abs(exact), change.unit)}; "
+        f"the text says {change.change} {write_figure(change)} "
+        f"({policy_of(change, base, result)})"
+    )
+    verdict = CheckVerdict.HOLDS if holds else CheckVerdict.FAILS
+    amount = Amount(exact, exact, change.unit)
+    return make_check("difference", verdict, says, (change, base, result), amount)
+
+
+def _imply(line: Line, two: tuple[Figure, ...]) -> Iterator[Check]:
+    """ "Fell 7 % to $2.3bn": the level that it fell from."""
+    if len(two) < 2 or not (two[0].change and is_exact(two[0]) and is_exact(two[1])):
+        return
+    change, result = two
+    gap = line.between(change, result)
+    if _STRAIGHT_TO.fullmatch(gap) is None or result.change is not None:
+        return
+    if result.unit in (None, "1") or change.unit not in ("1", result.unit):
+        return
+    sign = 1.0 if change.change is Change.UP else -1.0
+    told, level = widen(change), widen(result)
+    if change.unit == "1":
+        if nominal(change) >= 1 and sign < 0:
+            return
+        ends = [level.low / (1 + sign * told.low), level.low / (1 + sign * told.high)]
+        ends += [level.high / (1 + sign * told.low), level.high / (1 + sign * told.high)]
+        exact = nominal(result) / (1 + sign * nominal(change))
+    else:
+        ends = [level.low - sign * told.high, level.high - sign * told.low]
+        exact = nominal(result) - sign * nominal(change)
+    yield make_check(
+        "base",
+        CheckVerdict.IMPLIED,
+        f"{write_figure(result)} after {change.change} {write_figure(change)} implies about "
+        f"{write_number(float(f'{exact:.3g}'), result.unit)} before ({policy_of(change, result)})",
+        (change, result),
+        Amount(min(ends), max(ends), result.unit),
+    )
+
+
+_STRAIGHT_TO = re.compile(r"(?:in \d{4} |last year |this year |year-on-year |year over year )?to")
+
+
+def _check_multiple(line: Line, two: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
+    """ "Doubled from 40 to 81"."""
+    if len(two) < 2 or two[0].unit != two[1].unit or two[0].unit is None:
+        return
+    ends = [_level(line, figure) for figure in two]
+    words = [word for word in line.before(two[0]).split() if word in lexicon.multiples]
+    if len(words) != 1 or sorted(map(str, ends)) != ["from", "to"]:
+        return
+    if not all(is_exact(figure) and nominal(figure) > 0 for figure in two):
+        return
+    base, result = (two[0], two[1]) if ends[0] == "from" else (two[1], two[0])
+    if _BREAK.search(line.between(*two)):
+        return
+    factor, exact = lexicon.multiples[words[0]], nominal(result) / nominal(base)
+    holds = abs(exact - factor) <= _LOOSE * factor
+    yield make_check(
+        "multiple",
+        CheckVerdict.HOLDS if holds else CheckVerdict.FAILS,
+        f"from {write_figure(base)} to {write_figure(result)} is {exact:.2f} times; the text says "
+        f'"{words[0]}" (taken as {factor * (1 - _LOOSE):g} to {factor * (1 + _LOOSE):g} times)',
+        (base, result),
+        Amount(exact, exact, "time"),
+    )

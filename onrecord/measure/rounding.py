@@ -1,0 +1,113 @@
+"""How far a printed number may be from the true one, and how numbers are printed in a check.
+
+The policy: a number is taken to half a unit of its last significant place, but to no more than
+2.5 % of itself ("400,000" is no licence for 450,000) and, if a percentage, to half a point or
+less; "roughly", "about" and "nearly" are 6 % either way; "under" and "up to" reach down to
+nothing, "more than" has no upper end.
+"""
+
+import math
+from typing import NamedTuple
+
+from onrecord.model import Bound, Figure
+
+APPROXIMATE = 0.06  # "roughly"
+ROUNDED = 0.025  # the most that rounding alone excuses
+_POINT = 0.01  # a percentage is rounded to a whole point or finer
+POLICY = "each number taken to half its last place, at most 2.5 %"
+POLICY_APPROXIMATE = POLICY + "; approximate ones to 6 %"
+_WORDS = {Bound.BELOW: "under ", Bound.AT_MOST: "up to ", Bound.ABOVE: "more than ",
+          Bound.AT_LEAST: "at least "}  # fmt: skip
+
+
+class Interval(NamedTuple):
+    """All values that a number may stand for."""
+
+    low: float
+    high: float
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a value in common."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def is_exact(figure: Figure) -> bool:
+    """Whether a figure is one number with no bound."""
+    return figure.low is not None and figure.low == figure.high and figure.bound is Bound.EQUAL
+
+
+def nominal(figure: Figure) -> float:
+    """The number as printed, the middle of a range."""
+    low = figure.low if figure.low is not None else figure.high
+    high = figure.high if figure.high is not None else figure.low
+    return ((low or 0.0) + (high or 0.0)) / 2
+
+
+def widen(figure: Figure) -> Interval:
+    """The values that `figure` may stand for under the policy."""
+    low, high = figure.low, figure.high
+    share = figure.unit == "1"
+    if low is not None:
+        low -= _slack(low, share, figure.approx)
+    elif high is not None:
+        low = 0.0 if high >= 0 else -math.inf
+    if high is not None:
+        high += _slack(high, share, figure.approx)
+    return Interval(-math.inf if low is None else low, math.inf if high is None else high)
+
+
+def _slack(value: float, share: bool, approx: bool) -> float:
+    if approx:
+        return abs(value) * APPROXIMATE
+    place = last_place(value)
+    if share:
+        place = min(place, _POINT)
+        return place / 2
+    return min(place / 2, abs(value) * ROUNDED)
+
+
+def last_place(value: float) -> float:
+    """The unit of the last significant place of `value`: 0.1 of 3.9, 10,000 of 320,000."""
+    if value == 0 or not math.isfinite(value):
+        return 1.0
+    digits = f"{abs(value):.10e}"
+    mantissa, exponent = digits.split("e")
+    places = len(mantissa.replace(".", "").rstrip("0")) - 1
+    return float(10.0 ** (int(exponent) - places))
+
+
+def policy_of(*figures: Figure) -> str:
+    """The words for the policy that a check on `figures` used."""
+    return POLICY_APPROXIMATE if any(figure.approx for figure in figures) else POLICY
+
+
+def write_number(value: float, unit: str | None = None) -> str:
+    """A number as a newsroom prints it: "320,000", "25 %", "USD 3.5 billion"."""
+    if unit == "1":
+        return f"{_plain(value * 100)} %"
+    text = _scaled(value)
+    if unit is not None and len(unit) == 3 and unit.isupper():
+        return f"{unit} {text}"
+    return text
+
+
+def write_figure(figure: Figure) -> str:
+    """A figure with its bound and number: "under 100,000", "roughly 80 %", "90 to 100"."""
+    lead = "roughly " if figure.approx and figure.bound is Bound.EQUAL else ""
+    lead = _WORDS.get(figure.bound, lead)
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return (
+            f"{write_number(figure.low, figure.unit)} to {write_number(figure.high, figure.unit)}"
+        )
+    return lead + write_number(nominal(figure), figure.unit)
+
+
+def _scaled(value: float) -> str:
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{_plain(value / size)} {word}"
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    return f"{round(value, 2):,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"

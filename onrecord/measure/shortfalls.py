@@ -1,0 +1,113 @@
+"""Utilisation and shortfall of a plant, which hold only on a premise that the text does not state."""
+
+from collections.abc import Iterator
+
+from onrecord.measure.lexicon import Lexicon
+from onrecord.measure.lines import Line, make_check
+from onrecord.measure.roles import is_threshold, role_of
+from onrecord.measure.rounding import is_exact, nominal, write_figure, write_number
+from onrecord.model import Amount, Check, CheckVerdict, Figure
+
+_NEAR = 6  # lines between a capacity and the sales that are set against it
+
+
+def check_shortfalls(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
+    """Sales set against the one capacity, and the one break-even, that their story tells."""
+    for story in dict.fromkeys(line.passage.story for line in lines):
+        told = [line for line in lines if line.passage.story == story]
+        capacities = [(at, f) for at, f in _of_role(told, "capacity", lexicon) if _is_rate(f)]
+        if len({nominal(figure) for _, figure in capacities}) != 1:
+            continue
+        place, capacity = capacities[0]
+        for at, sales in _of_role(told, "sales", lexicon):
+            if _is_comparable(sales, capacity) and place <= at <= place + _NEAR:
+                yield from _judge(told, place, at, capacity, sales, lexicon)
+
+
+def _of_role(lines: list[Line], role: str, lexicon: Lexicon) -> Iterator[tuple[int, Figure]]:
+    for at, line in enumerate(lines):
+        for figure in line.figures:
+            counted = figure.unit not in (None, "1") and not figure.unquantified
+            if counted and figure.change is None and role_of(line, figure, lexicon) == role:
+                yield at, figure
+
+
+def _is_rate(figure: Figure) -> bool:
+    """A capacity is a round number of things in a span of time."""
+    return is_exact(figure) and figure.per in ("year", "month", "week", "day")
+
+
+def _is_comparable(sales: Figure, capacity: Figure) -> bool:
+    """Whether sales count the same things, of something that is named, over no other span."""
+    small = nominal(sales) < nominal(capacity)
+    return sales.unit == capacity.unit and sales.per in (None, capacity.per) and small
+
+
+def _judge(
+    lines: list[Line], place: int, at: int, capacity: Figure, sales: Figure, lexicon: Lexicon
+) -> Iterator[Check]:
+    maker = _maker(lines[place : at + 1], lexicon)
+    subject = sales.of or "these sales"
+    if maker is None or maker in subject.lower().split():
+        return  # the plant's own output needs no premise and is no shortfall of a model
+    verb = "were" if subject.lower().endswith("s") else "was"
+    premise = f"if {subject} {verb} the {maker}'s whole output, which the article does not say"
+    yield _utilisation(capacity, sales, premise)
+    levels = {
+        nominal(figure): figure
+        for line in lines[place : at + 1]
+        if is_threshold(line, lexicon)
+        for figure in line.figures
+        if is_exact(figure) and figure.unit == capacity.unit and figure is not sales
+        if nominal(sales) < nominal(figure) < nominal(capacity)
+    }
+    if len(levels) == 1:
+        yield _shortfall(next(iter(levels.values())), sales, premise)
+
+
+def _utilisation(capacity: Figure, sales: Figure, premise: str) -> Check:
+    base = nominal(capacity)
+    low = (sales.low or 0.0) / base
+    high = sales.high / base if sales.high is not None else None
+    word = {"<": "under ", "<=": "up to ", ">": "more than ", ">=": "at least "}.get(
+        sales.bound, ""
+    )
+    rate = write_number(round(nominal(sales) / base, 4), "1")
+    return make_check(
+        "utilisation",
+        CheckVerdict.CONDITIONAL,
+        f"{write_figure(sales)} of {write_figure(capacity)} a {capacity.per} is {word}{rate} "
+        f"utilisation, {premise}",
+        (sales, capacity),
+        Amount(low, high, "1"),
+        premise,
+    )
+
+
+def _shortfall(level: Figure, sales: Figure, premise: str) -> Check:
+    """How far sales stay under a break-even point; the bound turns round."""
+    need = nominal(level)
+    gap = need - nominal(sales)
+    word = {"<": "more than ", "<=": "at least ", ">": "under ", ">=": "up to "}.get(
+        sales.bound, ""
+    )
+    low = need - sales.high if sales.high is not None else 0.0
+    high = need - sales.low if sales.low is not None else need
+    return make_check(
+        "shortfall",
+        CheckVerdict.CONDITIONAL,
+        f"{write_figure(level)} less {write_figure(sales)} is {word}{write_number(gap)} short of "
+        f"break-even, {premise}",
+        (level, sales),
+        Amount(low, high, level.unit),
+        premise,
+    )
+
+
+def _maker(lines: list[Line], lexicon: Lexicon) -> str | None:
+    """The plant, factory or line that the sentences speak of first."""
+    for line in lines:
+        for word in line.text.replace(",", " ").replace(".", " ").split():
+            if word in lexicon.makers:
+                return word
+    return None
