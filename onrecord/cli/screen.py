@@ -31,33 +31,26 @@ COLOURS = {
 }
 
 
-@cache
 def screen() -> "Console":
     """Standard output as rich text; NO_COLOR and pipes are respected."""
     return _console(sys.stdout)
 
 
-@cache
 def margin() -> "Console":
     """Standard error, for what is not the answer: progress, faults, notes."""
     return _console(sys.stderr)
 
 
+@cache
 def _console(stream: Any) -> "Console":
     from rich.console import Console
 
-    terminal = stream.isatty()
-    console = Console(file=stream, highlight=False, soft_wrap=False, emoji=False)
-    if not terminal:
-        width = int(os.environ.get("COLUMNS", "") or PIPED) if _has_columns() else PIPED
-        return Console(file=stream, highlight=False, emoji=False, width=width, color_system=None)
-    if console.width > WIDEST:
-        return Console(file=stream, highlight=False, emoji=False, width=WIDEST)
-    return console
-
-
-def _has_columns() -> bool:
-    return os.environ.get("COLUMNS", "").isdecimal()
+    if stream.isatty():
+        width = min(Console(file=stream).width, WIDEST)
+        return Console(file=stream, highlight=False, emoji=False, width=width)
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() else PIPED
+    return Console(file=stream, highlight=False, emoji=False, width=width, color_system=None)
 
 
 def print_json(value: Any) -> None:

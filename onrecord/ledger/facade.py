@@ -80,7 +80,7 @@ class Ledger:
         with self.store.writing() as writer:
             writer.seal(seal)
             settle_inside(writer, self.kit, self.policy)
-        self.store.forget()
+        self.store.scrub()
         return seal
 
     def readings(self, documents: Collection[str] | None = None) -> tuple[Reading, ...]:

@@ -50,9 +50,13 @@ class SqliteStore:
         with told_as_ledger_errors(self.path), self._engine.connect() as connection:
             yield connection
 
-    def forget(self) -> None:
-        """Drop what was decoded into memory; after sealing nothing of it may stay."""
+    def scrub(self) -> None:
+        """After sealing: nothing may stay in this process's memory or in the write-ahead log."""
         self._decoded.clear()
+        with self._reading() as connection:
+            raw = connection.connection.dbapi_connection
+            assert raw is not None
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # --- records -----------------------------------------------------------------------------
 
