@@ -53,7 +53,7 @@ def render_report(export: Record, *, title: str = "What is on the record") -> st
     groups = _group_claims(index)
     page = (
         _environment()
-        .get_template("report.html")
+        .get_template("_page.html")
         .render(
             title=title,
             csp=_content_policy(),
