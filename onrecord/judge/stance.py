@@ -3,9 +3,10 @@ something else.
 
 The text may be a headline, a sentence or a whole article. First what both are about is compared
 (`unrelated`); then a linear model reads cues, marks, negation and overlap. Of an article, the
-sentences that bear most on the claim are judged.
+sentences that bear most on the claim are judged, and a second model weighs them together.
 """
 
+from onrecord.judge.stance_articles import find_article_features
 from onrecord.judge.stance_features import Features, cover, find_features
 from onrecord.judge.stance_model import load_model
 from onrecord.judge.stance_words import Words, read_words
@@ -15,8 +16,8 @@ from onrecord.text import split_sentences
 
 ARTICLE_LENGTH = 400  # characters; headlines and sentences of news stay below
 _MAX_LENGTH = 100_000  # characters read of an article
-_BEST_SENTENCES = 3
 _RELATED = "related"
+_EVEN_CHANCE = 0.5
 
 
 def tell_stance(claim: str, text: str, kit: Kit) -> tuple[Stance, float]:
@@ -31,20 +32,17 @@ def tell_stance(claim: str, text: str, kit: Kit) -> tuple[Stance, float]:
         return Stance.UNRELATED, 1.0
     read = [(sentence, read_words(sentence, kit)) for sentence in sentences]
     related = judge_relation(asked, [words for _, words in read], kit)
-    if related < 0.5:
+    if related < _EVEN_CHANCE:
         return Stance.UNRELATED, round(1.0 - related, 3)
-    best = sorted(range(len(read)), key=lambda i: (-cover(asked, read[i][1]), i))
-    chances = [0.0, 0.0, 0.0]
-    whole = 0.0
     model = load_model("stance", kit)
-    for i in best[:_BEST_SENTENCES]:
-        raw, words = read[i]
-        weight = cover(asked, words) + 0.01
-        whole += weight
-        for j, chance in enumerate(model.judge(find_features(asked, words, raw, kit))):
-            chances[j] += weight * chance
+    if len(read) == 1:
+        features = find_features(asked, read[0][1], read[0][0], kit)
+    else:
+        features = find_article_features(asked, read, model, kit)
+        model = load_model("stance_article", kit)
+    chances = model.judge(features)
     top = max(range(len(chances)), key=lambda j: (chances[j], -j))
-    return Stance(model.classes[top]), round(chances[top] / whole, 3)
+    return Stance(model.classes[top]), round(chances[top], 3)
 
 
 def split_text(text: str) -> list[str]:

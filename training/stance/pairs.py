@@ -69,7 +69,7 @@ def find_names(folder: Path) -> set[str]:
     return {word for word, count in upper.items() if count > lower[word]}
 
 
-def read_fnc(folder: Path, seed: int, limit: int) -> list[Pair]:
+def read_fnc(folder: Path, seed: int, limit: int | None) -> list[Pair]:
     """FNC-1 headlines and bodies, without headlines that Emergent's dev split holds.
 
     FNC-1 was made from Emergent, so a headline may stand in both. A group is a topic: headlines
