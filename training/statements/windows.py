@@ -1,0 +1,169 @@
+"""Articles cut into windows of word pieces, with gold labels and a teacher's soft ones.
+
+A window begins at a sentence start and ends at one, so that a source, its cue and its content
+mostly lie in one window (of PolNeAR's attributions 1 in 130 crosses a line break).
+"""
+
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+LENGTH = 192  # word pieces, with the two marks at the ends
+ROLES = ("source", "cue", "content")
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+_LEAST = 40  # pieces: a window is not cut shorter to begin the next one at a sentence
+_BREAK = re.compile(r"[.!?”\"]\s+|\n+")
+
+
+@dataclass
+class Link:
+    """One attribution in a window: its cue's first piece, and the pieces of source and content."""
+
+    cue: int
+    source: list[int]
+    content: list[int]
+
+
+@dataclass
+class Window:
+    """Pieces of one article. `tags` is None where nobody labelled them; `soft` likewise."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+    tags: list[int] | None
+    soft: np.ndarray | None
+    links: list[Link] = field(default_factory=list)
+
+
+def load_tokenizer(base: Path) -> Tokenizer:
+    """The base model's tokenizer, cutting nothing off."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def read_articles(path: Path) -> Iterator[dict]:
+    """The records of an NDJSON file."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def read_soft(path: Path) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """A teacher's probabilities by article: piece starts, and seven labels a piece (0 to 1)."""
+    with np.load(path) as packed:  # each access unpacks anew: take every array once
+        keys, lengths, offsets, probs = (
+            packed[name] for name in ("ids", "lengths", "offsets", "probs")
+        )
+    ends = np.cumsum(lengths)
+    soft = {}
+    for key, start, end in zip(keys, ends - lengths, ends, strict=True):
+        soft[str(key)] = (offsets[start:end, 0], probs[start:end].astype(np.float32) / 255)
+    return soft
+
+
+def cut(
+    article: dict, tokenizer: Tokenizer, soft: tuple[np.ndarray, np.ndarray] | None = None
+) -> list[Window]:
+    """The windows of one article; without "attributions" they carry soft labels alone."""
+    text = article["text"]
+    coded = tokenizer.encode(text, add_special_tokens=False)
+    gold = article.get("attributions")
+    tags = _tag(text, coded.offsets, gold) if gold is not None else None
+    softly = _align(coded.offsets, soft)
+    starts = {0} | {m.end() for m in _BREAK.finditer(text)}
+    windows, left = [], 0
+    while left < len(coded.ids):
+        right = _right_edge(left, coded.offsets, starts)
+        offsets = coded.offsets[left:right]
+        windows.append(
+            Window(
+                ids=coded.ids[left:right],
+                offsets=offsets,
+                tags=tags[left:right] if tags is not None else None,
+                soft=softly[left:right] if softly is not None else None,
+                links=_links(offsets, gold or []),
+            )
+        )
+        left = right
+    return windows
+
+
+def batches(windows: Sequence[Window], size: int, rng: random.Random) -> list[list[Window]]:
+    """Windows shuffled into batches of like length."""
+    order = list(windows)
+    rng.shuffle(order)
+    found = []
+    for start in range(0, len(order), 32 * size):
+        pool = sorted(order[start : start + 32 * size], key=lambda w: len(w.ids))
+        found.extend(pool[i : i + size] for i in range(0, len(pool), size))
+    rng.shuffle(found)
+    return found
+
+
+def _right_edge(left: int, offsets: Sequence[tuple[int, int]], starts: set[int]) -> int:
+    right = min(len(offsets), left + LENGTH - 2)
+    if right < len(offsets):
+        edge = right
+        while edge > left + _LEAST and offsets[edge][0] not in starts:
+            edge -= 1
+        if edge > left + _LEAST:
+            return edge
+    return right
+
+
+def _tag(text: str, offsets: Sequence[tuple[int, int]], gold: Sequence[dict]) -> list[int]:
+    role_at, begins = bytearray(len(text) + 1), bytearray(len(text) + 1)
+    spans = [(role, a, b) for one in gold for role in ROLES for a, b in one[role]]
+    for role, start, end in sorted(spans, key=lambda s: -(s[2] - s[1])):
+        end = min(end, len(text))
+        role_at[start:end] = bytes([ROLES.index(role) + 1]) * max(0, end - start)
+        if start < len(text):
+            begins[start] = 1
+    tags, before = [], 0
+    for start, end in offsets:
+        role = role_at[start] if end > start else 0
+        new = role and (any(begins[start:end]) or before != role)
+        tags.append(0 if not role else 2 * role - 1 if new else 2 * role)
+        before = role
+    return tags
+
+
+def _links(offsets: Sequence[tuple[int, int]], gold: Sequence[dict]) -> list[Link]:
+    links = []
+    for one in gold:
+        cue = _inside(offsets, one["cue"])
+        if cue:
+            links.append(
+                Link(cue[0], _inside(offsets, one["source"]), _inside(offsets, one["content"]))
+            )
+    return links
+
+
+def _inside(offsets: Sequence[tuple[int, int]], spans: Sequence[Sequence[int]]) -> list[int]:
+    return [
+        number
+        for number, (start, end) in enumerate(offsets)
+        if any(a <= start < b for a, b in spans) and end > start
+    ]
+
+
+def _align(
+    offsets: Sequence[tuple[int, int]], soft: tuple[np.ndarray, np.ndarray] | None
+) -> np.ndarray | None:
+    """The teacher's labels for these pieces, found by where they begin; NaN where it has none."""
+    if soft is None:
+        return None
+    at = {int(start): number for number, start in enumerate(soft[0])}
+    rows = np.full((len(offsets), len(LABELS)), np.nan, dtype=np.float32)
+    for number, (start, _) in enumerate(offsets):
+        if start in at:
+            rows[number] = soft[1][at[start]]
+    return rows
