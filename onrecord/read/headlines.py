@@ -6,8 +6,8 @@ from onrecord.read.paragraphs import Paragraph
 
 MOST_WORDS = 32
 _MOST_CLOSED_WORDS = 22  # of a headline that ends with a full stop
-_SHARED = 0.5  # of a closed headline's stems that its lead says again
-_LEAST_STEMS = 4
+_LEAST_WORDS, _MOST_TERSE_WORDS = 4, 16  # of a closed headline worded as headlines are
+_LEAST_SHARED = 2  # stems that its lead says again
 _EDGES = " \"'.,:;!?-–—|"
 
 
@@ -25,17 +25,21 @@ def is_headline(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:
     if not after or not line.words or len(line.words) > MOST_WORDS:
         return False
     if not line.is_closed:
-        return not line.folded.endswith((",", "-", "–"))
+        return not line.folded.endswith((",", "-", "–", "—", "|", "/"))
     if len(line.words) > _MOST_CLOSED_WORDS or line.folded.endswith(":"):
         return False
     if ". " in line.folded and not is_title_case(line):
         return False
     if is_title_case(line):
         return True
-    return dateline_end(after[0], kit, first=True) > 0
+    return dateline_end(after[0], kit, first=True) > 0 or _is_headlinese(line, after, kit)
 
 
-def repeats(line: Paragraph, lead: Paragraph, kit: Kit) -> bool:
-    """Whether a lead says again most of what a line says."""
+def _is_headlinese(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:
+    """Whether a sentence is worded as headlines are, without articles or auxiliaries."""
+    if not _LEAST_WORDS <= len(line.words) <= _MOST_TERSE_WORDS or not line.apart_after:
+        return False
+    if kit.words("read_prose") & {word.lower() for word in line.words}:
+        return False
     said = stems_of(line, kit)
-    return len(said) >= _LEAST_STEMS and len(said & stems_of(lead, kit)) >= _SHARED * len(said)
+    return any(len(said & stems_of(one, kit)) >= _LEAST_SHARED for one in after)

@@ -3,14 +3,15 @@
 import re
 
 from onrecord.kit import Kit
-from onrecord.read.calendar_forms import read_day
+from onrecord.read.calendar_forms import calendar_of, read_day
 from onrecord.read.paragraphs import Paragraph
 from onrecord.text import stem
 
 _TITLE_SHARE = 0.6  # of the longer words, capitalised; running text stays below .35
+_LEAST_CAPS_WORDS = 3
 _LONGER = 4  # letters
 _MOST_TITLE_WORDS = 30
-_NAME = r"(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|la|le)"
+_NAME = r"(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|la|le|of)"
 _BYLINE = re.compile(
     rf"(?i:by)(?::| )+{_NAME}(?: {_NAME}){{0,4}}(?:(?:,? (?:and|&) |, ){_NAME}(?: {_NAME}){{0,4}}){{0,4}}"
     r"(?=$|[|,•·(\n-]| - | – | — | for | in | at | on |[A-Z@])"
@@ -20,7 +21,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z]")
 _FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATELINE = re.compile(
-    r"\(?(?P<place>[A-Z][A-Z.'-]+(?:[ ,/]+[A-Z][\w.'-]*){0,5})?"
+    r"\(?(?P<place>[A-Z][\w.'-]+(?:[ ,/]+[A-Z][\w.'-]*){0,5})?"
     r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})(?:, \d{4})?)?"
     r" ?(?P<agency>\((?P<name>[A-Z][\w./ ]{1,30})\))?\)?,? ?(?:-{1,3}|–|—|―|:) ?(?=[A-Z\"'0-9])"
 )
@@ -41,6 +42,11 @@ def is_title_case(paragraph: Paragraph) -> bool:
     return len(paragraph.words) <= _MOST_TITLE_WORDS and title_share(paragraph) >= _TITLE_SHARE
 
 
+def is_all_caps(paragraph: Paragraph) -> bool:
+    """Whether a line is a heading in capitals throughout."""
+    return len(paragraph.words) >= _LEAST_CAPS_WORDS and paragraph.folded.isupper()
+
+
 def is_byline(paragraph: Paragraph) -> bool:
     """Whether a line names its author: "By Ana Ruiz and Tom Lee, staff writers"."""
     if len(paragraph.words) > _MOST_BYLINE_WORDS or paragraph.folded.endswith((".", "?", "!")):
@@ -48,12 +54,18 @@ def is_byline(paragraph: Paragraph) -> bool:
     return bool(_BYLINE.match(paragraph.folded))
 
 
-def is_date_line(paragraph: Paragraph) -> bool:
+def is_date_line(paragraph: Paragraph, kit: Kit) -> bool:
     """Whether a line holds a full date and little else: "Updated Feb. 4, 2026, 10:15 a.m. ET"."""
-    words = paragraph.folded
-    if len(paragraph.words) > _MOST_DATE_LINE or not _FULL_YEAR.search(words):
+    if len(paragraph.words) > _MOST_DATE_LINE or not _FULL_YEAR.search(paragraph.folded):
         return False
-    return not words.endswith(".") and read_day(words) is not None
+    calendar = calendar_of(kit)
+    known = kit.words("read_date_lines"), calendar.months, calendar.weekdays
+    for word in paragraph.words:
+        low = word.lower()
+        if low[0].isdigit() or any(low in words for words in known):
+            continue
+        return False
+    return "@" not in paragraph.folded and read_day(paragraph.folded) is not None
 
 
 def is_junk(paragraph: Paragraph, english: bool) -> bool:

@@ -7,8 +7,9 @@ from onrecord.kit import Kit
 from onrecord.model import RegionKind
 
 # Longer lines are prose. Counted on the lines that the markers of three news corpora caught.
-_MOST_WORDS = {"exact": 8, "start": 28, "within": 60, "pattern": 45}
+_MOST_WORDS = {"exact": 8, "start": 28, "within": 30, "pattern": 45}
 _EDGES = " -–—|:;,.!?*·•»«>‹›[](){}<#_=~+\"'…"
+_BULLETS = " -–—|:*?•·»«>‹›[]({<#_=~+"
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
 _POSTAL = re.compile(
     r"^\d{1,5} (?:[A-Z][\w.'-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr"
@@ -52,7 +53,7 @@ class Markers:
 
     def find(self, line: str, words: int) -> Marker | None:
         """The marker of a folded line of so many words, or None."""
-        if words > _MOST_WORDS["within"]:
+        if words > max(_MOST_WORDS.values()):
             return None
         low = line.lower()
         bare = low.strip(_EDGES)
@@ -63,10 +64,12 @@ class Markers:
                 if pattern.match(low):
                     return marker
         if words <= _MOST_WORDS["start"]:
-            for start in (low, bare):
+            for start in (low, low.lstrip(_BULLETS)):
                 for phrase, marker in self._starts.get(start[:3], ()):
                     if _starts_with(start, phrase):
                         return marker
+        if words > _MOST_WORDS["within"]:
+            return None
         return next((marker for phrase, marker in self._within if phrase in low), None)
 
 

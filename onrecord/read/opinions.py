@@ -8,6 +8,10 @@ from onrecord.read.paragraphs import Paragraph
 _CLAUSE_START = (
     r"(?:^|(?<=[.!?;:] )|(?<=, )|(?<=[—–] )|(?<=[—–])|(?<=\) )|(?<= and )|(?<= but )|(?<= so ))"
 )
+_OPENING = re.compile(r"(?<![\w'])'(?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?])'(?![\w'])")
+_TURN = re.compile(r"(?:[QA][:. ]|[A-Z][A-Z.' -]{1,30}: )")
+_LEAST_TURNS = 3
 
 
 def _build(kit: Kit) -> re.Pattern[str]:
@@ -15,6 +19,11 @@ def _build(kit: Kit) -> re.Pattern[str]:
     return re.compile(
         _CLAUSE_START + "(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE
     )
+
+
+def is_interview(paragraphs: list[Paragraph]) -> bool:
+    """Whether a page prints questions and answers, whose "I" is not the author's."""
+    return sum(bool(_TURN.match(one.folded)) for one in paragraphs) >= _LEAST_TURNS
 
 
 def opinion_start(paragraph: Paragraph, kit: Kit) -> int | None:
@@ -34,7 +43,10 @@ def opinion_start(paragraph: Paragraph, kit: Kit) -> int | None:
 
 def _is_quoted(text: str, position: int) -> bool:
     """Whether a quotation is open at `position` of a paragraph."""
-    return text.count('"', 0, position) % 2 == 1 or text.count("''", 0, position) % 2 == 1
+    if text.count('"', 0, position) % 2 == 1 or text.count("''", 0, position) % 2 == 1:
+        return True
+    before = text[:position]
+    return len(_OPENING.findall(before)) > len(_CLOSING.findall(before))
 
 
 def _is_reported(text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ from onrecord.model import Region, RegionKind
 from onrecord.read.headlines import is_headline, normal_title
 from onrecord.read.lines import (
     dateline_end,
+    is_all_caps,
     is_byline,
     is_date_line,
     is_junk,
@@ -19,7 +20,7 @@ from onrecord.read.lines import (
     stems_of,
 )
 from onrecord.read.markers import Marker, find_markers, is_contact
-from onrecord.read.opinions import opinion_start
+from onrecord.read.opinions import is_interview, opinion_start
 from onrecord.read.paragraphs import Paragraph
 
 HEADLINE, BYLINE, BODY = RegionKind.HEADLINE, RegionKind.BYLINE, RegionKind.BODY
@@ -29,9 +30,12 @@ _PROSE_WORDS = 9  # a closed line of so many words is prose
 _LONG_WORDS = 33  # an unclosed one of so many words too
 _HEAD_LINES = 14  # lines in which the head of a page ends
 _HEADING_WORDS = 14
+_SHORT_HEADING_WORDS = 8  # of a heading that is not in title case: longer lines are captions
+_NO_HEADING = re.compile(r"^(?:Q[:.]|A:|[—–-])|https?://|@\w|pic\.twitter")
 _LEAST_TEASER_WORDS = 5
 _KICKER_WORDS = 4
-_RESUMED_WORDS = 20  # two closed paragraphs of so many words after teasers are the article again
+_LEAST_PROSE = 2  # paragraphs before "Top stories" can mean those of other pages
+_RESUMED_WORDS = 10  # two closed paragraphs of so many words after teasers are the article again
 _SIGNATURE_LINES = 4  # the last lines, where an author's box stands
 _BOX = re.compile(
     r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3} (?:is|was|writes|covers|reports|has covered|has been)\b"
@@ -61,8 +65,9 @@ def label_paragraphs(
     _mark_headings(paragraphs, kinds, lead, kit)
     _mark_signature(paragraphs, kinds)
     _mark_opinion_page(paragraphs, kinds, lead, kit)
+    spoken = is_interview(paragraphs)
     return [
-        _cut(paragraph, kind, number == lead, kit)
+        _cut(paragraph, kind, number == lead, spoken, kit)
         for number, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True))
     ]
 
@@ -97,7 +102,7 @@ def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> list[Re
         elif is_junk(one, english) or is_contact(one.folded, len(one.words)):
             kinds.append(BOILERPLATE)
         else:
-            dated = number < _HEAD_LINES and is_date_line(one)
+            dated = number < _HEAD_LINES and is_date_line(one, kit)
             kinds.append(BYLINE if dated or is_byline(one) else None)
     return kinds
 
@@ -105,11 +110,13 @@ def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> list[Re
 def _mark_blocks(paragraphs: list[Paragraph], kinds: list[RegionKind | None], kit: Kit) -> None:
     """Mark what follows "Related articles" and "Table of contents"."""
     markers = find_markers(kit)
-    block = ""
+    block, prose = "", 0
     for number, one in enumerate(paragraphs):
         marker = markers.find(one.folded, len(one.words)) if kinds[number] else None
+        prose += kinds[number] is None and _is_prose(one)
         if marker is not None:
-            block = marker.opens or block
+            opens = marker.opens if prose >= _LEAST_PROSE or marker.opens != "teasers" else ""
+            block = opens or block
         elif block == "teasers":
             if _resumes(paragraphs, number):
                 block = ""
@@ -210,13 +217,18 @@ def _mark_headings(
 
 
 def _may_head(one: Paragraph) -> bool:
-    if not 0 < len(one.words) <= _HEADING_WORDS or one.is_item or one.is_cut_off:
+    if not 0 < len(one.words) <= _HEADING_WORDS or one.is_cut_off:
         return False
-    if one.folded[0].islower() or one.folded[0] in "\"'":
+    if is_all_caps(one):
+        return True
+    if one.is_item or one.folded[0].islower() or one.folded[0] in "\"'":
+        return False
+    if _NO_HEADING.search(one.folded):
         return False
     if one.is_closed and not one.folded.endswith(("?", "!")):
         return False
-    return is_title_case(one) or (one.apart_before and one.apart_after)
+    apart = one.apart_before and one.apart_after
+    return is_title_case(one) or (apart and len(one.words) <= _SHORT_HEADING_WORDS)
 
 
 def _heading_or_teaser(
@@ -263,14 +275,14 @@ def _mark_opinion_page(
                 kinds[number] = OPINION
 
 
-def _cut(one: Paragraph, kind: RegionKind | None, first: bool, kit: Kit) -> Label:
+def _cut(one: Paragraph, kind: RegionKind | None, first: bool, spoken: bool, kit: Kit) -> Label:
     """The label of a paragraph, with its dateline or its opinion cut off."""
     if kind is not None:
         return Label(kind)
     turn = dateline_end(one, kit, first)
     if turn:
         return Label(BYLINE, turn, BODY)
-    opinion = opinion_start(one, kit)
+    opinion = None if spoken else opinion_start(one, kit)
     if opinion is None:
         return Label(BODY)
     return Label(BODY, opinion, OPINION) if opinion else Label(OPINION)

@@ -25,6 +25,7 @@ _PROSE = frozenset({RegionKind.BODY, RegionKind.OPINION})
 _TOLD = _PROSE | {RegionKind.HEADLINE, RegionKind.BYLINE}
 _LEAST_SECTIONS = 3
 _LEAST_LISTED = 3  # stories whose names an introduction must give to be their summary
+_LEAST_STORY_WORDS = 12
 _SHORT_INTRO = 2  # paragraphs: an introduction so short sums up, a longer one tells
 
 
@@ -58,7 +59,7 @@ def find_stories(
         topics = dict(zip(told, find_topics([paragraphs[n] for n in told], kit), strict=True))
         stories = _cut_headed(sections, paragraphs, topics, kit)
     else:
-        stories = _cut_unheaded(prose, paragraphs, labels, kit) if not headed else []
+        stories = _cut_unheaded(prose, paragraphs, kit) if not headed else []
     if len(stories) < _LEAST_SECTIONS:
         one = _make_story(sha, title, StoryKind.STORY, paragraphs, told)
         return [one], [one.id if n in set(told) else None for n in range(len(paragraphs))], one.id
@@ -129,14 +130,18 @@ def _part_strays(section: _Section, topics: dict[int, Topic]) -> list[_Section]:
     return [section, *(_Section(None, [n]) for n in strays)]
 
 
-def _cut_unheaded(
-    prose: list[int], paragraphs: list[Paragraph], labels: list[Label], kit: Kit
-) -> list[_Section]:
+def _is_whole(one: Paragraph) -> bool:
+    """Whether a paragraph could be a story: a signature or an entry of a list could not."""
+    return one.is_closed and len(one.words) >= _LEAST_STORY_WORDS
+
+
+def _cut_unheaded(prose: list[int], paragraphs: list[Paragraph], kit: Kit) -> list[_Section]:
     """The stories of a page without headings, cut where nothing named goes on."""
-    breaks = find_breaks([paragraphs[n] for n in prose], kit)
+    whole = [n for n in prose if _is_whole(paragraphs[n])]
+    breaks = {whole[place] for place in find_breaks([paragraphs[n] for n in whole], kit)}
     sections = [_Section(None)]
-    for place, number in enumerate(prose):
-        if place in breaks:
+    for number in prose:
+        if number in breaks:
             sections.append(_Section(None))
         sections[-1].body.append(number)
     return sections
