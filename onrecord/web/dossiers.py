@@ -28,8 +28,7 @@ class EvidenceView:
     descriptor: str
     act: str
     manner: tuple[str, ...]
-    first_hand: bool
-    echo_of: str
+    hand: str
     weight: str
     outlet: str
     title: str
@@ -213,17 +212,15 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
         return None
     document = index.document(key[0])
     source = statement.get("source") or {}
-    speaker = name_speaker(statement, document)
+    speaker = name_speaker(statement)
     said = statement.get("said")
-    echoed = _name_echoed(item.get("echo_of"), index)
     return EvidenceView(
         href="#" + make_anchor("statement", *key),
         speaker=speaker,
         descriptor=_other_words(speaker, source),
         act=say("act", statement.get("act")),
         manner=tuple(tell_manner(statement)),
-        first_hand=bool(item.get("first_hand")),
-        echo_of=echoed if echoed != speaker else "",
+        hand=_tell_hand(item, statement, index),
         weight=str(item.get("weight") or ""),
         outlet=name_document(document),
         title=title_document(document),
@@ -242,9 +239,13 @@ def _other_words(speaker: str, source: Record) -> str:
     return "" if bare in speaker.casefold() or speaker.casefold() in bare else called
 
 
-def _name_echoed(echo_of: object, index: LedgerIndex) -> str:
-    """Whom an echo repeats: an outlet's name, or the page of a statement or document."""
-    if not echo_of:
-        return ""
-    home = index.homes.get(str(echo_of), str(echo_of))
-    return name_document(index.document(home)) if home in index.documents else str(echo_of)
+def _tell_hand(item: Record, statement: Record, index: LedgerIndex) -> str:
+    """Whether the article has it from the speaker or from another, and whom it copies."""
+    if item.get("first_hand"):
+        return "first-hand"
+    echo_of = str(item.get("echo_of") or "")
+    home = index.homes.get(echo_of, echo_of)
+    echoed = name_document(index.document(home)) if home in index.documents else echo_of
+    if echoed and echoed != name_speaker(statement):
+        return f"relayed from {echoed}"
+    return "relayed" if statement.get("source") or echoed else ""

@@ -128,7 +128,7 @@ def _hear_voices(claim: Record, index: LedgerIndex) -> dict[str, list[tuple[str,
         statement = index.statements.get((article, str(item.get("statement"))), {})
         if not statement.get("source") or statement.get("voice") == "outlet":
             continue
-        voice = (str(item.get("stance")), name_speaker(statement, index.document(article)))
+        voice = (str(item.get("stance")), name_speaker(statement))
         if voice not in heard.setdefault(article, []):
             heard[article].append(voice)
     return heard

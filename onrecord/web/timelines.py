@@ -122,7 +122,7 @@ def _make_saying(item: Record, statement: Record, index: LedgerIndex) -> Saying:
     stance = str(item.get("stance"))
     return Saying(
         href="#" + make_anchor("statement", item.get("document"), item.get("statement")),
-        speaker=name_speaker(statement, document),
+        speaker=name_speaker(statement),
         act=say("act", statement.get("act")),
         stance=stance,
         mark=str(words()["stance"].get(stance, {}).get("mark", "")),
@@ -133,7 +133,7 @@ def _make_saying(item: Record, statement: Record, index: LedgerIndex) -> Saying:
 
 def _tell_reason(key: tuple[str, str], index: LedgerIndex) -> str:
     statement, document = index.statements[key], index.document(key[0])
-    speaker = name_speaker(statement, document)
+    speaker = name_speaker(statement)
     outlet = name_document(document)
     act = say("act", statement.get("act"))
     return f"{speaker} {act}" if outlet in speaker else f"{speaker} {act} ({outlet})"

@@ -69,12 +69,13 @@ def title_document(document: Record) -> str:
     return str(document.get("title") or "").strip() or f"Untitled: {name_document(document)}"
 
 
-def name_speaker(statement: Record, document: Record) -> str:
-    """Who speaks: the name, with the words of the text where they are others."""
+def name_speaker(statement: Record) -> str:
+    """Who speaks: the name, else the words of the text, else the article or its headline."""
     source = statement.get("source")
     if not source:
-        return f"{name_document(document)}, in its own words"
-    return str(source.get("entity") or source.get("text") or "a source").strip()
+        headline = statement.get("region") == "headline"
+        return "The headline" if headline else "The article itself"
+    return str(source.get("entity") or source.get("text") or "a source").strip(" ,;:")
 
 
 def tell_manner(statement: Record) -> list[str]:

@@ -179,7 +179,7 @@ def test_a_claim_shows_status_parties_parts_flags_and_what_is_open(page: Page) -
         "Denied by Brannock Ferries and Kaldwick Shipping.",
         "2 articles · 1 origin · 2 voices on the record · 1 unnamed source",
         "An unnamed source still alleges it after the denial.",
-        "Norrvik Marine no statement in these documents",
+        "No statement: Norrvik Marine",
         "Brannock and Norrvik Denied",
         "No statement by Norrvik Marine in these 2 articles.",
         "Norrvik Marine is named in one account only.",
