@@ -63,7 +63,9 @@ def _after(pieces: list[Piece], last: int, lexicon: Lexicon) -> tuple[BoundForm,
 _REACH = 4  # pieces before a number within which its word of change stands
 
 
-def read_change(pieces: list[Piece], first: int, last: int, lexicon: Lexicon) -> Change | None:
+def read_change(
+    pieces: list[Piece], first: int, last: int, kind: str, lexicon: Lexicon
+) -> Change | None:
     """Whether the quantity over `[first, last)` is itself a rise or a fall, not a level reached."""
     after = at(pieces, last)
     if after.word in lexicon.comparatives:
@@ -73,18 +75,25 @@ def read_change(pieces: list[Piece], first: int, last: int, lexicon: Lexicon) ->
             break
         if pieces[step].word in lexicon.change_nouns:
             return lexicon.changes[pieces[step].word]
-    return _change_before(pieces, first, lexicon)
+    return _change_before(pieces, first, kind, lexicon)
 
 
-def _change_before(pieces: list[Piece], first: int, lexicon: Lexicon) -> Change | None:
+def _is_other(pieces: list[Piece], step: int, first: int, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a word of change says something else here: "gave up 5", "lost 3 men"."""
+    word = pieces[step].word
+    if word in _PARTICLES:
+        return kind == "count" or at(pieces, step - 1).word in lexicon.grammar["phrasal"]
+    partial = word in lexicon.grammar["change of share"] and pieces[first - 1].word != "by"
+    return partial and kind not in ("share", "points")
+
+
+def _change_before(pieces: list[Piece], first: int, kind: str, lexicon: Lexicon) -> Change | None:
     """The word of change that the quantity at `first` hangs on: "rose by", "a drop of", "up"."""
     for step in range(first - 1, max(first - 1 - _REACH, -1), -1):
         word = pieces[step].word
         change = lexicon.changes.get(word)
         if change is not None:
-            if word in _PARTICLES and at(pieces, step - 1).word in lexicon.grammar["phrasal"]:
-                return None  # "gave up 500 yards"
-            return change
+            return None if _is_other(pieces, step, first, kind, lexicon) else change
         if word not in lexicon.grammar["before change"] and word not in lexicon.vague_adverbs:
             return None
     return None

@@ -43,14 +43,17 @@ def _check_units(line: Line, left: Figure, right: Figure, lexicon: Lexicon) -> I
         return
     if not line.after(right).startswith((")", ",", "/", ";")) or left.per != right.per:
         return
-    ends = [
-        (a, b) for a, b in ((left.low, right.low), (left.high, right.high)) if None not in (a, b)
-    ]
+    if (left.low == left.high) != (right.low == right.high):
+        return  # "zero to 60 mph (97 kph)": the bracket is of one end
+    both = ((left.low, right.low), (left.high, right.high))
+    ends = [(a, b) for a, b in both if a is not None and b is not None]
     if not ends:
         return
-    step = left.change is not None
-    made = [_convert(a, source, target, step) for a, _ in ends if a is not None]
-    gaps = [_gap(x, b, source) for x, (_, b) in zip(made, ends, strict=True) if b is not None]
+    made, gaps = _compare(ends, source, target, step=left.change is not None)
+    if max(gaps) > _ROUND and source.offset != target.offset:
+        # "Below 2 degrees Celsius (3.6 Fahrenheit)" of warming: a difference of temperatures.
+        other = _compare(ends, source, target, step=left.change is None)
+        made, gaps = min((made, gaps), other, key=lambda pair: max(pair[1]))
     if _ROUND < max(gaps) <= _WRONG:
         return  # coarse, but no newsroom would correct it
     result = " to ".join(write_number(float(f"{x:.3g}")) for x in dict.fromkeys(made))
@@ -62,6 +65,14 @@ def _check_units(line: Line, left: Figure, right: Figure, lexicon: Lexicon) -> I
         (left, right),
         Amount(made[0], made[-1], right.unit),
     )
+
+
+def _compare(
+    ends: list[tuple[float, float]], source: Conversion, target: Conversion, step: bool
+) -> tuple[list[float], list[float]]:
+    """The ends in the target unit, and how far the told ones are from them."""
+    made = [_convert(a, source, target, step) for a, _ in ends]
+    return made, [_gap(x, b, source) for x, (_, b) in zip(made, ends, strict=True)]
 
 
 def _convert(value: float, source: Conversion, target: Conversion, step: bool) -> float:

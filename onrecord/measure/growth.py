@@ -127,6 +127,8 @@ def _imply(line: Line, two: tuple[Figure, ...]) -> Iterator[Check]:
         return
     if result.unit in (None, "1") or change.unit not in ("1", result.unit):
         return
+    if change.unit == "1" and nominal(change) < _TELLING:
+        return
     sign = 1.0 if change.change is Change.UP else -1.0
     told, level = widen(change), widen(result)
     if change.unit == "1":
@@ -148,6 +150,7 @@ def _imply(line: Line, two: tuple[Figure, ...]) -> Iterator[Check]:
     )
 
 
+_TELLING = 0.01  # a smaller change implies a level that rounding hides
 _STRAIGHT_TO = re.compile(r"(?:in \d{4} |last year |this year |year-on-year |year over year )?to")
 
 

@@ -41,6 +41,11 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
         return before.raw != ":" or at(pieces, number.first - 2).kind == "n"
     if _follows_hyphen(pieces, number, lexicon):
         return True
+    crosses = (before.word in _CROSS and at(pieces, number.first - 2).kind == "n") or (
+        after.word in _CROSS and at(pieces, number.last + 1).kind == "n"
+    )
+    if crosses:
+        return True  # "2560 x 1600"
     if unit is not None and at(pieces, unit.last).kind == "n" and at(pieces, unit.last).glued:
         return True  # "24703L202"
     if not after.glued:
@@ -52,10 +57,15 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
     return after.raw in ("^", "_", "@") or (after.raw == ":" and _glued_number(pieces, number.last))
 
 
+_CROSS = frozenset({"x", "×"})
+
+
 def _follows_hyphen(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
     """Part of a compound: "last-32", "covid-19", "B-52", "production-four-door"."""
     before, earlier = at(pieces, number.first - 1), at(pieces, number.first - 2)
     joined = pieces[number.first].glued and before.raw == "-" and before.glued
+    if joined and earlier.kind == "n":
+        return True  # the second half of a score: "a 0-1 record"
     return joined and earlier.kind == "w" and earlier.word not in lexicon.grammar["before compound"]
 
 

@@ -105,7 +105,7 @@ def _build(kit: Kit) -> Lexicon:
     after = {p: (code, place) for p, code, place in currencies if place != "before"}
     for phrase, (code, place) in after.items():
         form = UnitForm(code, "money", "scaled" if place == "money" else "any", phrase)
-        units.setdefault(phrase, []).append(form)
+        units.setdefault(phrase, []).insert(0, form)
     bounds, bounds_after = _read_bounds(kit)
     vague = partial(_of_kind, kit, "measure_vague")
     changes = {row["word"]: Change(row["change"]) for row in kit.rows("measure_changes")}

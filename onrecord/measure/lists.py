@@ -14,7 +14,7 @@ _NAME = r"(?:the )?[A-Z][\w.'&-]*(?: (?:(?:of|de|del|la|al|el|the|and the) )?[A-
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,24}},? and {_NAME}")
 _ITEM = re.compile(r",? and (?:the )?|, (?:the )?")
 _OPENS = re.compile(r"[a-z' ]{0,30}(?::|--|—|–| -|\(|, namely)\s*")
-_CLOSES = re.compile(r"\s*(?:[.;)!?—–]|--| - |$)")
+_CLOSES = re.compile(r"\s*(?:[;)!?—–]|--| - |\W*$)")  # a full stop inside is an abbreviation's
 _MOST = 20
 _FEWEST = 3  # names that make a list worth counting
 

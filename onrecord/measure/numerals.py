@@ -13,6 +13,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{
 _LONGEST = 40  # characters: a longer run of digits is no quantity, and may not be a finite number
 _LARGEST = 1e18
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 40, 50, 64, 100})
+_FEW = 10
 _ROUND = frozenset({10, 100, 1000, 10_000, 100_000, 1_000_000})
 
 
@@ -221,6 +222,8 @@ def _read_ratio(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numer
     below = _read_bare(pieces, step, lexicon) if step else None
     if below is None or not 0 < number.value < below.value or not below.value.is_integer():
         return None
+    if number.value > _FEW and below.value not in _ROUND:
+        return None  # "300 out of 400 soldiers" are two counts
     if not spoken and number.value != 1 and below.value not in _ROUND:
         return None
     if not spoken and (below.value > 1000 or _is_unit(at(pieces, below.last), lexicon)):
@@ -247,7 +250,10 @@ def _after_ratio_words(pieces: list[Piece], index: int) -> tuple[int, bool]:
         return index + 3, True
     if words[:2] in (["out", "of"], ["in", "every"], ["of", "every"]):
         return index + 2, True
-    return (index + 1, False) if words[:1] == ["in"] else (0, False)
+    following = pieces[index + 1].raw if index + 1 < len(pieces) else ""
+    if words[:1] == ["in"] or (words[:1] == ["of"] and following in ("10", "ten", "100")):
+        return index + 1, False
+    return 0, False
 
 
 def _read_cardinal(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | None:

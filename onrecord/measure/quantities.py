@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.measure.bounds import read_bound, read_change
+from onrecord.measure.bounds import Bounding, read_bound, read_change
 from onrecord.measure.labels import in_chain, is_label
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.numerals import Numeral, at, read_numeral
@@ -92,9 +92,11 @@ def _make_quantity(
 ) -> Quantity | None:
     """`left` (to `right`) with rate, bound and change; None where it is a label."""
     unit, named = (right or left).unit, (right or left).last
-    rate = read_rate(pieces, named, lexicon) if unit is not None and unit.name else None
+    rate = read_rate(pieces, named, lexicon) if unit or left.number.form == "digits" else None
     last = rate[1] if rate is not None else named
     words = read_bound(pieces, left.first, last, _is_timed(unit), lexicon)
+    if _is_loose(pieces, left.number, unit, words, lexicon):
+        words = Bounding(Bound.EQUAL, False, left.first, last)
     firm = words.bound is not Bound.EQUAL or words.approx or right is not None
     if left.currency is None and is_label(pieces, left.number, unit, firm, lexicon):
         return None
@@ -123,6 +125,20 @@ def _make_quantity(
     )
 
 
+def _is_loose(
+    pieces: list[Piece], number: Numeral, unit: Unit | None, words: Bounding, lexicon: Lexicon
+) -> bool:
+    """Whether a word before a small count is no bound: "ran over two men", "talk about one of"."""
+    if number.form != "words" or number.scaled or number.value >= _FEW or words.first < 0:
+        return False
+    lone = words.first == number.first - 1
+    prepositional = pieces[words.first].word in lexicon.grammar["preposition"]
+    return lone and prepositional and unit is not None and unit.kind == "count"
+
+
+_FEW = 10
+
+
 def _is_timed(unit: Unit | None) -> bool:
     return unit is not None and unit.kind == "time"
 
@@ -133,7 +149,7 @@ def _change_of(
     """Whether the quantity is a rise or fall; spans of time and ages are neither."""
     if at(pieces, first - 1).word in _LEVELS or (unit and unit.kind in ("age", "time")):
         return None
-    return read_change(pieces, first, last, lexicon)
+    return read_change(pieces, first, last, unit.kind if unit else "", lexicon)
 
 
 _LEVELS = frozenset({"to", "from", "at"})

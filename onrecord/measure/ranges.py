@@ -100,6 +100,8 @@ def _is_dashed(pieces: list[Piece], left: Term, right: Term, joint: Piece) -> bo
         return False
     close = joint.glued or not pieces[left.last + 1].glued
     named = right.unit is not None or left.unit is not None
+    if right.unit is not None and right.unit.kind == "count":
+        named = pieces[right.unit.last - 1].word != right.unit.name  # "a 0-1 record" is a score
     return close and (named or (left.number.scaled and right.number.scaled))
 
 

@@ -18,6 +18,7 @@ def find_subject(
         or _measure_before(text, pieces, quantity, lexicon)
         or _counted_noun(text, pieces, quantity, lexicon)
         or _noun_after(text, pieces, quantity, lexicon)
+        or _subject_before(text, pieces, quantity, lexicon)
         or _noun_before(text, pieces, quantity, lexicon)
     )
 
@@ -41,8 +42,10 @@ def _measure_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexico
     """ "Sales of the Orla were under 5,000" is of "Orla sales"; "a price of $30" of "price"."""
     for step in range(q.first - 1, max(-1, q.first - _BACK), -1):
         piece = pieces[step]
-        if piece.raw in (";", "(", ")", ".", ":") or step < 0:
+        if piece.raw in _STOPS and not (piece.raw == "," and at(pieces, step + 1).word == "or"):
             return None
+        if at(pieces, step + 1).raw == "-" and at(pieces, step + 1).glued:
+            continue  # "lower-cost"
         if piece.word not in lexicon.measures:
             continue
         if at(pieces, step + 1).word == "of" and step + 1 < q.first - 1:
@@ -51,6 +54,9 @@ def _measure_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexico
         start = _phrase_start(pieces, step, lexicon)
         return text[pieces[start].start : piece.end]
     return None
+
+
+_STOPS = frozenset({",", ";", "(", ")", ".", ":", "–", "—"})
 
 
 def _counted_noun(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
@@ -64,13 +70,29 @@ def _counted_noun(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon)
 
 
 def _noun_after(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
-    """ "A $3.5 billion battery plant", "80 % capacity"."""
-    if q.per is not None or q.kind == "count":
-        return None
+    """ "A $3.5 billion battery plant", "80 % capacity", "a seven-year loan"."""
     piece = at(pieces, q.last)
-    if piece.raw == "-" and piece.glued:
-        return _phrase(text, pieces, q.last + 1, lexicon)
-    return _phrase(text, pieces, q.last, lexicon) if piece.kind == "w" else None
+    if q.per is not None or q.kind == "count" or q.unquantified:
+        return None
+    if q.kind == "share":
+        known = piece.word in lexicon.measures
+        return text[piece.start : piece.end] if known else None
+    joined = any(p.raw == "-" and p.glued for p in pieces[q.core : q.last])
+    if not joined and at(pieces, q.first - 1).word not in lexicon.grammar["determiner"]:
+        return None
+    return _phrase(text, pieces, q.last, lexicon)
+
+
+def _subject_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
+    """ "A midsize van expected to start around $30,000": the noun before the verbs of the figure."""
+    step = q.first - 1
+    while at(pieces, step).word in lexicon.grammar["predicate"]:
+        step -= 1
+    if step == q.first - 1 or at(pieces, step).kind != "w":
+        return None
+    if not _in_phrase(pieces, step, 0, lexicon) or at(pieces, step).word in lexicon.numbers:
+        return None
+    return text[pieces[_phrase_start(pieces, step, lexicon)].start : pieces[step].end]
 
 
 def _noun_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
@@ -101,8 +123,13 @@ def _phrase(
 def _in_phrase(pieces: list[Piece], index: int, first: int, lexicon: Lexicon) -> bool:
     piece = pieces[index]
     if piece.kind == "w":
+        if index != first and piece.word.endswith(_VERBAL):
+            return False  # "insurgency | aimed", "workers | reportedly"
         return piece.word not in lexicon.stops and piece.word not in lexicon.changes
     return piece.raw in ("-", "'") and piece.glued and index > first
+
+
+_VERBAL = ("ed", "ly")
 
 
 def _phrase_start(pieces: list[Piece], last: int, lexicon: Lexicon) -> int:

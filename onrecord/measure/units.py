@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from onrecord.measure.lexicon import Lexicon
+from onrecord.measure.lexicon import Lexicon, UnitForm
 from onrecord.measure.numerals import Numeral, at
 from onrecord.measure.pieces import Piece
 
@@ -85,28 +85,44 @@ def _measured(pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon
     """A measure or currency of the sheets at `index`, the longest that fits."""
     if number.form == "open" and at(pieces, index).word == "of":
         index += 1  # "tens of thousands of dollars"
-    head = at(pieces, index)
-    for length in range(lexicon.unit_heads.get(head.word, 0), 0, -1):
+    longest = lexicon.unit_heads.get(at(pieces, index).word, 0)
+    for length in range(2 * longest - 1, 0, -1):
         found = pieces[index : index + length]
-        for form in lexicon.units.get(tuple(piece.word for piece in found), ()):
-            if _fits(form.how, form.raw, found, number):
+        words = tuple(piece.word for piece in found)
+        forms = lexicon.units.get(words) or lexicon.units.get(_unhyphened(found), ())
+        for form in forms:
+            if _fits(form, found, number) and not _is_weight(pieces, index, form, found):
                 return Unit(form.unit, form.kind, index + len(found))
     return None
 
 
-def _fits(how: str, raw: tuple[str, ...], found: list[Piece], number: Numeral) -> bool:
+def _unhyphened(found: list[Piece]) -> tuple[str, ...]:
+    """ "1.4-square-mile": the words of a unit without the hyphens between them."""
+    if found[-1].raw == "-" or len(found) < 3 or found[1].raw != "-":
+        return ()
+    return tuple(piece.word for piece in found if piece.raw != "-")
+
+
+def _is_weight(pieces: list[Piece], index: int, form: UnitForm, found: list[Piece]) -> bool:
+    """ "Two million pounds of sugar": a word for money that weighs something here."""
+    return form.how == "scaled" and at(pieces, index + len(found)).word == "of"
+
+
+def _fits(form: UnitForm, found: list[Piece], number: Numeral) -> bool:
     """Whether a form may be read as its unit where it stands."""
+    if form.kind == "money" and found[-1].raw.istitle() and found[-1].kind == "w":
+        return False  # "8 Rand Avenue" is no sum in rand
     if any(piece.kind == "n" and not piece.glued for piece in found):
         return False  # "m2" in one, not "12 m 2"
-    match how:
+    match form.how:
         case "any":
             return True
         case "glued":
-            return found[0].glued and found[0].raw == raw[0] and number.form == "digits"
+            return found[0].glued and found[0].raw == form.raw[0] and number.form == "digits"
         case "exact":
-            return found[0].raw == raw[0]
+            return found[0].raw == form.raw[0]
         case "metre":
-            return found[0].raw == raw[0] and number.form == "digits"
+            return found[0].raw == form.raw[0] and number.form == "digits"
         case "scaled":
             return number.scaled
         case _:
@@ -133,13 +149,31 @@ def _counted(
         return _one_noun(words, pieces, index, lexicon)
     for last, word in _ranked(words):
         name = singular(word.raw, lexicon)
-        if name is not None:
+        if name is not None and _may_be_noun(words, last, lexicon):
+            last, name = _last_plural(words, last, name, lexicon)
             return Unit(name, "count", _index(pieces, index, last))
     first = words[0]
     is_noun = first.raw.islower() and not first.word.endswith(lexicon.adjectival)
     if len(words) > 1 and is_noun and first.word not in lexicon.adjectives:
         return Unit(first.word, "count", index + 1)
     return None
+
+
+def _may_be_noun(words: list[Piece], place: int, lexicon: Lexicon) -> bool:
+    """Whether a plural may be what is counted: "World Cups", but not "support Sanders"."""
+    if words[place].raw.islower():
+        return True
+    return all(word.raw[:1].isupper() or word.word in lexicon.adjectives for word in words[:place])
+
+
+def _last_plural(words: list[Piece], place: int, name: str, lexicon: Lexicon) -> tuple[int, str]:
+    """The last of plurals in a row: "police officers", "arms deals", "news networks"."""
+    for step in range(place + 1, len(words)):
+        following = singular(words[step].raw, lexicon) if words[step].raw.islower() else None
+        if following is None:
+            break
+        place, name = step, following
+    return place, name
 
 
 def _index(pieces: list[Piece], index: int, word: int) -> int:
