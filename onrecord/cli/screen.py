@@ -1,5 +1,6 @@
 """What the commands print on: plain in a pipe, coloured on a terminal, JSON where asked for."""
 
+import io
 import json
 import os
 import sys
@@ -50,7 +51,24 @@ def _console(stream: Any) -> "Console":
         return Console(file=stream, highlight=False, emoji=False, width=width)
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() else PIPED
-    return Console(file=stream, highlight=False, emoji=False, width=width, color_system=None)
+    plain = Trimmed(stream)
+    return Console(file=plain, highlight=False, emoji=False, width=width, color_system=None)
+
+
+class Trimmed(io.TextIOBase):
+    """A stream without the spaces that a table leaves at the ends of its lines."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+
+    def write(self, text: str) -> int:
+        """Write `text`, its lines trimmed at their ends."""
+        self.stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+        return len(text)
+
+    def flush(self) -> None:
+        """Pass on what was written."""
+        self.stream.flush()
 
 
 def print_json(value: Any) -> None:
