@@ -9,9 +9,11 @@ from onrecord.web.index import LedgerIndex, Record, make_anchor, rows
 from onrecord.web.pictures import OriginPicture, draw_origins
 from onrecord.web.timelines import Timeline, Turn, lay_timeline, tell_history
 from onrecord.web.wording import (
+    day_of,
     name_document,
     name_speaker,
     say,
+    tell_day,
     tell_manner,
     tell_when,
     title_document,
@@ -117,11 +119,11 @@ def make_dossier(number: int, claim: Record, index: LedgerIndex) -> ClaimView:
         tone=str(kind.get("tone", "quiet")),
         sentence=str(claim.get("sentence") or ""),
         since=tell_when(claim["since"]) if claim.get("since") else "",
-        due=tell_when(claim["due"]) if claim.get("due") else "",
+        due=tell_day(day_of(claim.get("due"))),
         accusation=bool(claim.get("accusation")),
         flags=tuple((str(flag), say("flags", flag)) for flag in rows(claim, "flags")),
         counts=tuple(tell_counts(claim)),
-        parties=tuple(_view_party(party) for party in rows(claim, "parties")),
+        parties=tuple(_view_party(party) for party in _parties_to_name(claim)),
         legs=tuple(_view_leg(leg) for leg in rows(claim, "legs")),
         open=tuple(str(sentence) for sentence in rows(claim, "open")),
         differences=tuple(str(sentence) for sentence in rows(claim, "differences")),
@@ -171,6 +173,16 @@ def count_statuses(claims: Sequence[Record]) -> list[tuple[str, str, str, int]]:
         )
         for status in order
         if counted[status]
+    ]
+
+
+def _parties_to_name(claim: Record) -> list[Record]:
+    """The parties, without those of whom what is open says already that they made no statement."""
+    open_ = " ".join(str(sentence) for sentence in rows(claim, "open"))
+    return [
+        party
+        for party in rows(claim, "parties")
+        if party.get("position") != "unaddressed" or str(party.get("entity")) not in open_
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.web.excerpts import Excerpt, show_span
+from onrecord.web.excerpts import Excerpt, show_marked, show_span
 from onrecord.web.index import LedgerIndex, Record, make_anchor, rows
 from onrecord.web.wording import (
     day_of,
@@ -34,7 +34,7 @@ class CheckView:
     tone: str
     says: str
     premise: str
-    excerpts: tuple[Excerpt, ...]
+    excerpt: Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +122,13 @@ def _fails(checks: Sequence[CheckView]) -> bool:
 def _view_check(check: Record, document: Record, index: LedgerIndex) -> CheckView:
     verdict = str(check.get("verdict"))
     used = [index.figures.get((str(document["id"]), str(key))) for key in rows(check, "figures")]
-    excerpts = dict.fromkeys(_excerpt(figure, document) for figure in used if figure)
     return CheckView(
         verdict=verdict,
         label=say("verdict", verdict),
         tone=say("verdict_tone", verdict),
         says=str(check.get("says") or ""),
         premise=str(check.get("premise") or ""),
-        excerpts=tuple(excerpt for excerpt in excerpts if excerpt),
+        excerpt=_show_figures([figure for figure in used if figure], document),
     )
 
 
@@ -140,6 +139,17 @@ def _view_figure(figure: Record, document: Record) -> FigureView:
         of=str(figure.get("of") or ""),
         excerpt=_excerpt(figure, document),
     )
+
+
+def _show_figures(figures: Sequence[Record], document: Record) -> Excerpt:
+    """The sentences that hold the figures of a check, all of them marked."""
+    text = str(document.get("text") or "")
+    marked = [
+        (int(row["start"]), int(row["end"]), "content")
+        for row in figures
+        if row.get("in") != "title" and 0 <= row["start"] < row["end"] <= len(text)
+    ]
+    return show_marked(text, marked) if marked else ()
 
 
 def _excerpt(row: Record, document: Record) -> Excerpt:

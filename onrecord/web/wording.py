@@ -42,12 +42,20 @@ def tell_when(when: Record | None) -> str:
     """An interval of days in words; "undated" where nothing is known."""
     start, end = (when or {}).get("from"), (when or {}).get("to")
     if start and end and start[:_ISO_DAY] != end[:_ISO_DAY]:
-        return f"{tell_day(start)} to {tell_day(end)}"
+        return f"{_without_shared(tell_day(start), tell_day(end))} to {tell_day(end)}"
     if start and not end:
         return f"from {tell_day(start)}"
     if end:
         return tell_day(end)
     return "undated"
+
+
+def _without_shared(first: str, last: str) -> str:
+    """The first of two days without the month and year that it shares with the last."""
+    left, right = first.split(), last.split()
+    while len(left) > 1 and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
+    return " ".join(left)
 
 
 def day_of(when: Record | None) -> str:
@@ -119,9 +127,22 @@ def tell_amount(figure: Record) -> str:
     bound = say("bound", figure.get("bound") or "=")
     parts = ["about " if figure.get("approx") else "", bound, number]
     if unit and unit != "1":
-        parts.append(f" {unit}")
+        parts.append(f" {unit if low == high == '1' else _make_plural(str(unit))}")
     if figure.get("per"):
         parts.append(f" per {figure['per']}")
     if figure.get("change"):
         parts.append(f", {figure['change']}")
     return "".join(parts)
+
+
+def _make_plural(unit: str) -> str:
+    """A unit in the plural: trailers, branches, miles/gallon; codes such as GBP stay."""
+    head, slash, rest = unit.partition("/")
+    plurals = words()["plural"]
+    if head in plurals:
+        return f"{plurals[head]}{slash}{rest}"
+    if not head.islower() or len(head) < 3 or head.endswith("s"):
+        return unit
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return f"{head[:-1]}ies{slash}{rest}"
+    return f"{head}{'es' if head.endswith(('x', 'ch', 'sh', 'z')) else 's'}{slash}{rest}"

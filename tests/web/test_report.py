@@ -179,12 +179,18 @@ def test_a_claim_shows_status_parties_parts_flags_and_what_is_open(page: Page) -
         "Denied by Brannock Ferries and Kaldwick Shipping.",
         "2 articles · 1 origin · 2 voices on the record · 1 unnamed source",
         "An unnamed source still alleges it after the denial.",
-        "No statement: Norrvik Marine",
         "Brannock and Norrvik Denied",
         "No statement by Norrvik Marine in these 2 articles.",
         "Norrvik Marine is named in one account only.",
     ):
         assert words in page.text
+
+
+def test_a_party_without_a_statement_is_named_once() -> None:
+    export = ferry_export()
+    assert "No statement: Norrvik Marine" not in Page(render_report(export)).text
+    export["claims"][0]["open"] = []
+    assert "No statement: Norrvik Marine" in Page(render_report(export)).text
 
 
 def test_evidence_says_who_speaks_first_hand_and_who_repeats(page: Page) -> None:

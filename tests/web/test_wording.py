@@ -53,8 +53,10 @@ def test_days_are_printed_as_a_newspaper_prints_them(iso: str | None, told: str)
 
 
 def test_intervals_keep_their_open_sides() -> None:
-    assert tell_when({"from": "2026-01-01", "to": "2026-01-31"}) == (
-        "1 January 2026 to 31 January 2026"
+    assert tell_when({"from": "2026-01-01", "to": "2026-01-31"}) == ("1 to 31 January 2026")
+    assert tell_when({"from": "2026-01-05", "to": "2026-03-04"}) == "5 January to 4 March 2026"
+    assert tell_when({"from": "2025-12-30", "to": "2026-01-02"}) == (
+        "30 December 2025 to 2 January 2026"
     )
     assert tell_when({"from": "2027-01-01", "to": None}) == "from 1 January 2027"
     assert tell_when({"from": None, "to": "2026-12-31"}) == "31 December 2026"
@@ -66,9 +68,13 @@ def test_intervals_keep_their_open_sides() -> None:
     [
         ({"low": 0.7, "high": 0.7, "unit": "1", "approx": True}, "about 70 %"),
         ({"low": None, "high": 300, "unit": "propeller", "per": "year", "bound": "<="}, "at most "
-         "300 propeller per year"),
+         "300 propellers per year"),
         ({"low": 9, "high": None, "unit": None, "bound": ">"}, "above 9"),
-        ({"low": 1.5, "high": 2, "unit": "km"}, "1.5 to 2 km"),
+        ({"low": 1.5, "high": 2, "unit": "mile/gallon"}, "1.5 to 2 miles/gallon"),
+        ({"low": 48, "high": 48, "unit": "branch"}, "48 branches"),
+        ({"low": 1, "high": 1, "unit": "branch"}, "1 branch"),
+        ({"low": 42, "high": 42, "unit": "GBP"}, "42 GBP"),
+        ({"low": 2, "high": 2, "unit": "country"}, "2 countries"),
         ({"low": 0.4, "high": 0.4, "unit": "1", "change": "down"}, "40 %, down"),
         ({"low": None, "high": None, "unquantified": True}, "no number given"),
     ],
