@@ -10,7 +10,6 @@ from onrecord.kit import Kit
 from onrecord.model import (
     Act,
     Document,
-    Naming,
     Passage,
     RegionKind,
     Span,
@@ -18,15 +17,16 @@ from onrecord.model import (
     Voice,
     Where,
 )
+from onrecord.text import find_tokens
 
 MIN_SHARE = 0.3  # of the headline's idf: passages below are about something else
 MIN_SHARED = 2  # words of the headline that a passage must hold
-_NEAR = 4  # words between a cue and a word of the headline
+_NEAR = 6  # words around a cue in which words of the headline must stand
 _REACH = 2  # passages after a bearing one in which "the report" stands for it
+UNSURE = "unsure"  # a cue next to one word of the headline: neither plain fact nor a limit
 _WHOLE_SENTENCE = frozenset(("unnamed", "relayed"))  # kinds that tell where a sentence is from
 _CLAUSE_MARKS = frozenset((",", ";", ":", "–", "—", "(", ")"))
 _DENYING = frozenset(("denied", "false", "unconfirmed"))
-_ON_RECORD = frozenset((Naming.NAMED, Naming.OFFICE, Naming.DESCRIBED))
 _SAYING = frozenset((Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.STAND_BY, Act.MATCH, Act.CORRECT))
 
 
@@ -92,25 +92,30 @@ def _find_kinds(
     text: str, words: Words, wording: Wording, inside: Iterable[Statement], kit: Kit
 ) -> tuple[Kind, ...]:
     """As what a bearing passage gives the matter: by its cues, then by its statements."""
-    kinds = [
-        Kind(hit.group, _quote(text, words, hit))
-        for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit))
-        if _reaches(hit, words, wording)
-    ]
+    kinds = []
+    for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
+        reach = _measure_reach(hit, words, wording)
+        if reach:
+            name = hit.group if reach >= MIN_SHARED else UNSURE
+            kinds.append(Kind(name, _quote(text, words, hit)))
     for statement in inside:
-        kinds += _read_statement(statement)
+        topics = read_words(statement.content.text, kit).topics
+        if len(topics.keys() & wording.words.topics.keys()) >= MIN_SHARED:
+            kinds += [
+                k for k in _read_statement(statement, kit) if not (kinds and k.name == "possible")
+            ]
     return tuple(dict.fromkeys(kinds))
 
 
-def _reaches(hit: Hit, words: Words, wording: Wording) -> bool:
-    """Whether a cue is about the headline's matter: it stands by its words, in one clause."""
+def _measure_reach(hit: Hit, words: Words, wording: Wording) -> int:
+    """How many words of the headline stand around a cue, in its clause."""
     if hit.group in _WHOLE_SENTENCE:
-        return True
+        return MIN_SHARED
     if words.words[hit.start] == "may" and _is_month(words.words, hit):
-        return False
+        return 0
     start, end = _find_clause(words, hit)
     near = range(max(start, hit.start - _NEAR), min(end, hit.end + _NEAR))
-    return any(words.keys[i] in wording.words.topics for i in near)
+    return len({words.keys[i] for i in near} & wording.words.topics.keys())
 
 
 def _is_month(words: Sequence[str], hit: Hit) -> bool:
@@ -139,10 +144,10 @@ def _find_echoed_denials(
         if hit.group in _DENYING and not anaphors.isdisjoint(around):
             found.append(Kind(hit.group, _quote(text, words, hit)))
     denials = [s for s in inside if s.act is Act.DENY and s.refers_to is not None]
-    return tuple(dict.fromkeys([*found, *(k for s in denials for k in _read_statement(s))]))
+    return tuple(dict.fromkeys([*found, *(k for s in denials for k in _read_statement(s, kit))]))
 
 
-def _read_statement(statement: Statement) -> list[Kind]:
+def _read_statement(statement: Statement, kit: Kit) -> list[Kind]:
     """As what a statement gives its content; nothing where a known source says it outright."""
     quote = statement.content.text
     if statement.act is Act.DENY:
@@ -154,15 +159,17 @@ def _read_statement(statement: Statement) -> list[Kind]:
         return [Kind("possible", quote)]
     if statement.voice is Voice.OUTLET and statement.source is not None:
         return [Kind("relayed", quote)]
-    if statement.act in _SAYING and _is_unnamed(statement):
+    if statement.act in _SAYING and _is_unnamed(statement, kit):
         return [Kind("unnamed", quote)]
     return []
 
 
-def _is_unnamed(statement: Statement) -> bool:
-    if statement.source is None:
+def _is_unnamed(statement: Statement, kit: Kit) -> bool:
+    """Whether nobody but "sources" or "insiders" says it; "a resident" is a witness."""
+    if statement.source is None or statement.voice is not Voice.UNNAMED:
         return False
-    return statement.voice is Voice.UNNAMED or statement.naming not in _ON_RECORD
+    said_by = {token.word for token in find_tokens(statement.source.text)}
+    return not said_by.isdisjoint(kit.words("stance_unnamed"))
 
 
 def _quote(text: str, words: Words, hit: Hit) -> str:

@@ -100,12 +100,13 @@ def _find_source(span: Span, where: Where, statements: Iterable[Statement]) -> s
 
 
 def _split_topics(words: Words) -> tuple[dict[str, float], ...]:
-    """The topics of the whole headline, then of each part between its marks."""
+    """The topics of the whole headline, then of the part between its marks that says most of it."""
     parts: list[dict[str, float]] = [{}]
     for word, key in zip(words.words, words.keys, strict=True):
         if word in _SPLIT_MARKS:
             parts.append({})
         elif key in words.topics:
             parts[-1][key] = words.topics[key]
-    alone = [part for part in parts if _MIN_TOPICS <= len(part) < len(words.topics)]
+    half = sum(words.topics.values()) / 2.0
+    alone = [p for p in parts if len(p) >= _MIN_TOPICS and half <= sum(p.values()) < 2.0 * half]
     return (words.topics, *alone)
