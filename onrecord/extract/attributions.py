@@ -62,11 +62,23 @@ def set_scene(page: Page, weights: Weights) -> tuple[Scene, list[list[Segment]]]
     """A page tagged: its possible cues, and its possible sources in layers."""
     beliefs = tag_tokens(page, weights)
     cues = cut_segments(page, beliefs.cue, beliefs.cue_begins, CUE_FLOOR)
+    cues = add_sure_cues(page, cues, weights.sure)
     layers = [
         cut_segments(page, beliefs.source, beliefs.source_begins, floor) for floor in SOURCE_LAYERS
     ]
     number = weights.vocabulary.number
     return Scene(page, beliefs, cues, [number(form)[0] for form in page.forms]), layers
+
+
+def add_sure_cues(page: Page, cues: list[Segment], sure: frozenset[str]) -> list[Segment]:
+    """The cues with those words added that are cues more often than not, wherever they stand."""
+    held = {token for cue in cues for token in range(*cue)}
+    more = [
+        Segment(token, token + 1)
+        for token, word in enumerate(page.words)
+        if word in sure and token not in held
+    ]
+    return sorted(cues + more) if more else cues
 
 
 def nearest_sources(

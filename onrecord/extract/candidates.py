@@ -10,28 +10,59 @@ from onrecord.extract.segments import Beliefs, Segment
 _OPENERS = frozenset("that whether to if how why what who as in for of about by".split())
 _JOINTS = frozenset("and but as while who which when after because although though with or".split())
 _MARKS = frozenset(', ; : – — - " ( )'.split())
+_EDGES = frozenset(", ; : – — - ( .".split())
 _ENDS = frozenset('. ? ! , ; : "'.split())
 MAX_STARTS, MAX_ENDS = 7, 12
+JOIN_GAP, REACH_GAP = 2, 12
 SOURCE_REACH = 45  # tokens: PolNeAR's sources stand in the cue's sentence in all but 1 of 700
 
 
 def source_candidates(page: Page, cue: Segment, layers: list[list[Segment]]) -> list[Segment]:
-    """The segments of the cue's sentence that may be its source, by any layer of belief."""
+    """The segments of the cue's sentence that may be its source, by any layer of belief.
+
+    Segments that nearly touch are also offered as one ("the chief executive" + ", Ana Roe,"), and
+    those that nearly reach the cue are also offered up to it.
+    """
     first, last = page.bounds(cue.left)
     first, last = max(first, cue.left - SOURCE_REACH), min(last, cue.right + SOURCE_REACH)
     found = set()
     for layer in layers:
+        before: Segment | None = None
         number = bisect_left(layer, (first, 0))
         while number < len(layer) and layer[number].left < last:
-            segment = layer[number]
-            if segment.right <= cue.left or segment.left >= cue.right:
+            for segment in _beside(layer[number], cue):
                 found.add(segment)
-            elif segment.left < cue.left:
-                found.add(Segment(segment.left, cue.left))
-            elif segment.right > cue.right:
-                found.add(Segment(cue.right, segment.right))
+                if before and before.right <= segment.left <= before.right + JOIN_GAP:
+                    if not before.left < cue.left < segment.right:
+                        found.add(Segment(before.left, segment.right))
+                if segment.right <= cue.left <= segment.right + REACH_GAP:
+                    found.add(Segment(segment.left, cue.left))
+                before = segment
             number += 1
-    return sorted(found)
+    trimmed = {_trim(page, segment) for segment in found}
+    return sorted(segment for segment in trimmed if segment.left < segment.right)
+
+
+def _beside(segment: Segment, cue: Segment) -> list[Segment]:
+    """The parts of a segment that lie beside a cue."""
+    if segment.right <= cue.left or segment.left >= cue.right:
+        return [segment]
+    parts = []
+    if segment.left < cue.left:
+        parts.append(Segment(segment.left, cue.left))
+    if segment.right > cue.right:
+        parts.append(Segment(cue.right, segment.right))
+    return parts
+
+
+def _trim(page: Page, segment: Segment) -> Segment:
+    """A source without the marks at its ends."""
+    left, right = segment
+    while left < right and not page.words[left][0].isalnum() and page.words[left] != '"':
+        left += 1
+    while right > left and page.words[right - 1] in _EDGES:
+        right -= 1
+    return Segment(left, right)
 
 
 def content_candidates(

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
+SURE = 0.5  # a word that is part of a cue at least so often is always looked at
 FILE = "weights/extract_attribution.npz"
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The tagger's table (six columns) and the three rankers' tables, with the vocabulary."""
+    """The tagger's table (six columns) and the three rankers' tables, with the vocabulary.
+
+    `sure` are the words that were cues more often than not in the training texts.
+    """
 
     vocabulary: Vocabulary
     tagger: Floats
@@ -27,6 +31,7 @@ class Weights:
     source: Floats
     content: Floats
     whole: Floats
+    sure: frozenset[str]
 
 
 def load_weights(kit: Kit) -> Weights:
@@ -46,4 +51,7 @@ def _read(kit: Kit) -> Weights:
             source=file["source"].astype(np.float32),
             content=file["content"].astype(np.float32),
             whole=file["whole"].astype(np.float32),
+            sure=frozenset(
+                row["word"] for row in kit.rows("extract_cue_words") if float(row["rate"]) >= SURE
+            ),
         )

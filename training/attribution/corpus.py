@@ -61,3 +61,43 @@ def label_tokens(page: Page, attributions: list[dict[str, Any]]) -> np.ndarray:
                 target[left, 2 * number] = 1
                 target[left:right, 2 * number + 1] = 1
     return target
+
+
+def read_silver(floor: float = 0.3) -> Iterator[tuple[Page, np.ndarray]]:
+    """FNC-1 bodies with the teacher's beliefs as targets; those of rumours_dev are left out.
+
+    The teacher's labels exclude each other, so what it takes for a source or cue says nothing
+    about whether it lies in a content: these content targets are NaN (not learned from).
+    """
+    kept_out = {path.stem for path in (SHARED / "rumours_dev" / "texts").glob("*.txt")}
+    bodies = {}
+    with (SHARED / "data" / "fnc1" / "bodies.jsonl").open(encoding="utf-8") as file:
+        for line in file:
+            record = json.loads(line)
+            bodies[str(record["id"])] = record["text"]
+    packed = np.load(SHARED / "teacher" / "soft_fnc1_bodies.npz", allow_pickle=True)
+    start = 0
+    for key, length in zip(packed["ids"], packed["lengths"], strict=True):
+        piece = slice(start, start + int(length))
+        start += int(length)
+        if str(key) in kept_out:
+            continue
+        page = make_page(bodies[str(key)], passages_of(bodies[str(key)]))
+        yield page, _soften(page, packed["offsets"][piece], packed["probs"][piece] / 255.0, floor)
+
+
+def _soften(page: Page, offsets: np.ndarray, beliefs: np.ndarray, floor: float) -> np.ndarray:
+    """Beliefs per word piece (O, B/I source, B/I cue, B/I content) as targets per token."""
+    target = np.full((len(page.starts), 6), np.nan, dtype=np.float32)
+    starts = offsets[:, 0].tolist()
+    for token, (left, right) in enumerate(zip(page.starts, page.ends, strict=True)):
+        first, last = bisect_right(starts, left) - 1, bisect_right(starts, right - 1)
+        if first < 0 or first >= last:
+            continue
+        head, mean = beliefs[first], beliefs[first:last].mean(0)
+        for role in range(3):
+            target[token, 2 * role] = head[1 + 2 * role]
+            target[token, 2 * role + 1] = mean[1 + 2 * role] + mean[2 + 2 * role]
+        if target[token, 1] + target[token, 3] > floor:
+            target[token, 4:] = np.nan
+    return target

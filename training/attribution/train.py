@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sparse
-from corpus import label_tokens, read_polnear, tokens_of
+from corpus import label_tokens, read_polnear, read_silver, tokens_of
 
 from onrecord.extract.attributions import nearest_sources, rank_contents, rank_sources, set_scene
 from onrecord.extract.candidates import content_candidates, continue_quotation
@@ -25,7 +25,7 @@ from onrecord.extract.ranking import (
     whole_features,
 )
 from onrecord.extract.segments import Segment
-from onrecord.extract.weights import FILE, Weights
+from onrecord.extract.weights import FILE, SURE, Weights
 
 Row = tuple[dict[str, Any], Page]
 MIN_COUNT = 4  # a word seen less often shares the number of its shape
@@ -53,6 +53,7 @@ def fit_tagger(rows: np.ndarray, target: np.ndarray, size: int, epochs: int = 3)
                 shape=(count, size),
             )
             error = 1 / (1 + np.exp(-(matrix @ table + bias))) - target[batch]
+            error = np.nan_to_num(error)  # a target that is not known teaches nothing
             turned = matrix.T.tocsr()
             used = np.flatnonzero(np.diff(turned.indptr))
             slope = turned[used] @ error
@@ -197,19 +198,26 @@ def with_tables(base: Weights, **tables: np.ndarray) -> Weights:
 
 def train(documents: list[Row]) -> Weights:
     """All four models, from documents with gold attributions."""
+    silver = list(read_silver())
     counts = Counter(word for _, page in documents for word in page.words)
+    counts.update(word for page, _ in silver for word in page.words)
     vocabulary = Vocabulary(sorted(w for w, n in counts.items() if n >= MIN_COUNT))
     size = table_size(vocabulary)
     rows = [number_features(page, vocabulary).astype(np.int32) for _, page in documents]
     labels = [label_tokens(page, record["attributions"]) for record, page in documents]
+    more = np.concatenate([number_features(page, vocabulary).astype(np.int32) for page, _ in silver])
+    beliefs = np.concatenate([target for _, target in silver])
+    sure = write_cue_words(documents)
     empty = np.zeros(TABLE, np.float32)
     scenes: list[Any] = [None] * len(documents)
     for fold in range(FOLDS):
         kept = [n for n in range(len(documents)) if n % FOLDS != fold]
         table, bias = fit_tagger(
-            np.concatenate([rows[n] for n in kept]), np.concatenate([labels[n] for n in kept]), size
+            np.concatenate([*(rows[n] for n in kept), more]),
+            np.concatenate([*(labels[n] for n in kept), beliefs]),
+            size,
         )
-        weights = Weights(vocabulary, table, bias, empty, empty, empty)
+        weights = Weights(vocabulary, table, bias, empty, empty, empty, sure)
         for n in range(fold, len(documents), FOLDS):
             record, page = documents[n]
             scene, layers = set_scene(page, weights)
@@ -219,13 +227,15 @@ def train(documents: list[Row]) -> Weights:
     for half in (0, 1):  # the last judgement learns from rankers that did not see the page
         sources, contents = rank_rows(scenes[1 - half :: 2])
         ranked = Weights(
-            vocabulary, empty, empty, fit_ranker(sources), fit_ranker(contents, 5), empty
+            vocabulary, empty, empty, fit_ranker(sources), fit_ranker(contents, 5), empty, sure
         )
-        for part, more in zip(wholes, whole_rows(scenes[half::2], ranked), strict=True):
-            part.extend(more)
+        for part, extra in zip(wholes, whole_rows(scenes[half::2], ranked), strict=True):
+            part.extend(extra)
         print("ranker", half, len(sources), len(contents), flush=True)
     sources, contents = rank_rows(scenes)
-    table, bias = fit_tagger(np.concatenate(rows), np.concatenate(labels), size)
+    table, bias = fit_tagger(
+        np.concatenate([*rows, more]), np.concatenate([*labels, beliefs]), size
+    )
     return Weights(
         vocabulary,
         table,
@@ -233,7 +243,36 @@ def train(documents: list[Row]) -> Weights:
         fit_ranker(sources),
         fit_ranker(contents, 5),
         fit_whole(np.array(wholes[0]), np.array(wholes[1], np.float32)),
+        sure,
     )
+
+
+def write_cue_words(documents: list[Row]) -> frozenset[str]:
+    """Write the sheet of cue words with their rates; give back those that are sure."""
+    seen: Counter[str] = Counter()
+    cues: Counter[str] = Counter()
+    for record, page in documents:
+        held = {
+            token
+            for one in record["attributions"]
+            for left, right in tokens_of(page, one["cue"])
+            for token in range(left, right)
+        }
+        seen.update(page.words)
+        cues.update(page.words[token] for token in held)
+    rows = [
+        (word, round(count / seen[word], 2), seen[word])
+        for word, count in cues.items()
+        if count >= 5 and count / seen[word] >= 0.1 and word.isalpha()
+    ]
+    head = (
+        "# How often a word is part of a cue in PolNeAR's training articles (written by\n"
+        "# training/attribution/train.py): at least five times and in a tenth of its uses.\n"
+        "word\trate\tseen\n"
+    )
+    lines = [f"{word}\t{rate}\t{count}\n" for word, rate, count in sorted(rows)]
+    (KIT / "extract_cue_words.tsv").write_text(head + "".join(lines), encoding="utf-8")
+    return frozenset(word for word, rate, _ in rows if rate >= SURE)
 
 
 def save(weights: Weights, path: Path) -> None:
