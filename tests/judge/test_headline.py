@@ -172,20 +172,30 @@ def test_a_named_source_that_says_it_outright_makes_the_headline_fair() -> None:
 def test_a_headline_on_unnamed_sources_alone_is_overstated() -> None:
     body = (
         "Marlow Steel is buying its rival Dunmore Forge, insiders whispered. "
-        "Dunmore Forge would then be run by Marlow Steel, they added."
+        "Dunmore Forge would then be run by Marlow Steel, people close to both added."
     )
     page = make_page(HEADLINE, body)
     statements = [
         make_statement(page, content, who, voice=Voice.UNNAMED, naming=Naming.DESCRIBED)
         for content, who in (
             ("Marlow Steel is buying its rival Dunmore Forge", "insiders"),
-            ("Dunmore Forge would then be run by Marlow Steel", "they"),
+            ("Dunmore Forge would then be run by Marlow Steel", "people close to both"),
         )
     ]
     weighed = weigh_headline(page, statements, (), load_kit())
     assert weighed is not None
     assert weighed.verdict is HeadlineVerdict.OVERSTATED
     assert "from unnamed sources" in weighed.why
+
+
+def test_a_witness_without_a_name_is_no_unnamed_source() -> None:
+    body = "Marlow Steel bought its rival Dunmore Forge on Monday, a resident said."
+    page = make_page(HEADLINE, body)
+    content = "Marlow Steel bought its rival Dunmore Forge on Monday"
+    said = make_statement(page, content, "a resident", voice=Voice.UNNAMED)
+    weighed = weigh_headline(page, [said], (), load_kit())
+    assert weighed is not None
+    assert weighed.verdict is HeadlineVerdict.FAIR
 
 
 def test_teasers_and_opinion_bear_on_no_headline() -> None:
