@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -51,7 +51,7 @@ def _console(stream: Any) -> "Console":
         return Console(file=stream, highlight=False, emoji=False, width=width)
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() else PIPED
-    plain = Trimmed(stream)
+    plain = cast("IO[str]", Trimmed(stream))
     return Console(file=plain, highlight=False, emoji=False, width=width, color_system=None)
 
 
