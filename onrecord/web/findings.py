@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.web.excerpts import Excerpt, show_marked, show_span
+from onrecord.web.excerpts import Excerpt, Segment, show_marked, show_span
 from onrecord.web.index import LedgerIndex, Record, make_anchor, rows
 from onrecord.web.wording import (
     day_of,
@@ -14,6 +14,8 @@ from onrecord.web.wording import (
     tell_when,
     title_document,
 )
+
+_CANDIDATES = 3  # nearest names shown; the export has all
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,17 @@ def _view_check(check: Record, document: Record, index: LedgerIndex) -> CheckVie
         label=say("verdict", verdict),
         tone=say("verdict_tone", verdict),
         says=str(check.get("says") or ""),
-        premise=str(check.get("premise") or ""),
+        premise=_tell_premise(check),
         excerpt=_show_figures([figure for figure in used if figure], document),
     )
+
+
+def _tell_premise(check: Record) -> str:
+    """The premise as the opening of a sentence; empty where what is said has it already."""
+    premise = str(check.get("premise") or "").strip()
+    if not premise or premise in str(check.get("says") or ""):
+        return ""
+    return f"I{premise[1:]}" if premise.startswith("if ") else f"If {premise}"
 
 
 def _view_figure(figure: Record, document: Record) -> FigureView:
@@ -172,7 +182,7 @@ def _view_headline(headline: Record, document: Record) -> HeadlineView:
     start, end = headline.get("headline") or (0, 0)
     shown = (title if headline.get("in") == "title" else text)[int(start) : int(end)]
     verdict = str(headline.get("verdict"))
-    passages = [show_span(text, int(a), int(b)) for a, b in headline.get("passages") or ()]
+    passages = [_show_passage(text, int(a), int(b)) for a, b in headline.get("passages") or ()]
     return HeadlineView(
         place=place(document),
         verdict=verdict,
@@ -182,6 +192,12 @@ def _view_headline(headline: Record, document: Record) -> HeadlineView:
         headline=shown.strip() or title,
         passages=tuple(passage for passage in passages if passage),
     )
+
+
+def _show_passage(text: str, start: int, end: int) -> Excerpt:
+    """A passage in its sentence; not marked where it is the whole of it."""
+    excerpt = show_span(text, start, end)
+    return tuple(Segment(one.text) for one in excerpt) if len(excerpt) == 1 else excerpt
 
 
 def count_fair_headlines(index: LedgerIndex) -> int:
@@ -205,7 +221,7 @@ def _view_name(text: str, mentions: Sequence[Record], index: LedgerIndex) -> Nam
     places = dict.fromkeys(place(document) for document in documents if document)
     candidates = [
         (str(candidate.get("name")), f"{float(candidate.get('score') or 0):.2f}")
-        for candidate in rows(mentions[0], "candidates")
+        for candidate in rows(mentions[0], "candidates")[:_CANDIDATES]
     ]
     return NameView(text, tuple(places), tuple(candidates), _excerpt(mentions[0], documents[0]))
 

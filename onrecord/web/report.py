@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.web.dossiers import ClaimView, count_statuses, make_dossier
 from onrecord.web.findings import (
+    HeadlineView,
+    Reckoning,
     count_fair_headlines,
     list_judgements,
     list_names,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_HEEDED = ("renewed_after_denial", "still_alleged", "reversed", "recycled")
 # What no HTML page may hold: lone surrogates and control characters other than white space.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -47,34 +50,40 @@ class StatusGroup:
     others: tuple[ClaimView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Something to mind: where it stands on this page, its words, and why."""
+
+    href: str
+    text: str
+    reason: str
+
+
 def render_report(export: Record, *, title: str = "What is on the record") -> str:
     """The page for an exported ledger (`export --format json --with-text`), as HTML."""
     index = index_export(export)
     groups = _group_claims(index)
-    page = (
-        _environment()
-        .get_template("_page.html")
-        .render(
-            title=title,
-            csp=_content_policy(),
-            style=_asset("report.css"),
-            script=_asset("report.js"),
-            groups=groups,
-            statuses=count_statuses(index.claims),
-            policies=sorted({str(claim.get("policy")) for claim in index.claims}),
-            counts=_count(export, index),
-            days=tell_span_of_days(index),
-            alerts=_raise_alerts(groups),
-            headlines=weigh_headlines(index),
-            fair_headlines=count_fair_headlines(index),
-            reckonings=reckon(index),
-            pledges=_pledge_views(index, groups),
-            names=list_names(export, index),
-            judgements=list_judgements(export),
-            pages=_make_pages(index, groups),
-            faults=rows(export, "faults"),
-            words=words(),
-        )
+    headlines, reckonings = weigh_headlines(index), reckon(index)
+    template = _environment().get_template("_page.html")
+    page = template.render(
+        title=title,
+        csp=_content_policy(),
+        style=_asset("report.css"),
+        script=_asset("report.js"),
+        groups=groups,
+        policies=sorted({str(claim.get("policy")) for claim in index.claims}),
+        counts=_count(export, index),
+        days=tell_span_of_days(index),
+        alerts=_raise_alerts(groups, headlines, reckonings),
+        headlines=headlines,
+        fair_headlines=count_fair_headlines(index),
+        reckonings=reckonings,
+        pledges=_pledge_views(index, groups),
+        names=list_names(export, index),
+        judgements=list_judgements(export),
+        pages=_make_pages(index, groups),
+        faults=rows(export, "faults"),
+        words=words(),
     )
     return _UNPRINTABLE.sub("\ufffd", page)
 
@@ -152,15 +161,24 @@ def _count(export: Record, index: LedgerIndex) -> list[tuple[int, str]]:
     return [(number, one if number == 1 else many) for number, one, many in counted]
 
 
-def _raise_alerts(groups: tuple[StatusGroup, ...]) -> list[tuple[ClaimView, str]]:
-    """Claims that an editor should mind, each with the reason in words."""
-    heeded = ("renewed_after_denial", "still_alleged", "reversed", "recycled")
+def _raise_alerts(
+    groups: tuple[StatusGroup, ...],
+    headlines: tuple[HeadlineView, ...],
+    reckonings: tuple[Reckoning, ...],
+) -> list[Alert]:
+    """What an editor should mind first: claims, headlines, and figures that do not add up."""
     alerts = []
     for view in (view for group in groups for view in (*group.leading, *group.others)):
-        reasons = [said for flag, said in view.flags if flag in heeded]
+        reasons = [said for flag, said in view.flags if flag in _HEEDED]
         if view.status in ("overdue", "missed"):
-            reasons.append(f"{view.label}: due {view.due}." if view.due else f"{view.label}.")
-        alerts += [(view, reason) for reason in reasons[:1]]
+            reasons.insert(0, f"{view.label}: due {view.due}." if view.due else f"{view.label}.")
+        if reasons:
+            alerts.append(Alert("#" + view.anchor, view.text, reasons[0]))
+    for gap in headlines:
+        alerts.append(Alert("#headlines", gap.headline, f"{gap.label} ({gap.place.outlet})."))
+    for entry in reckonings:
+        failing = [check.says for check in entry.checks if check.verdict == "fails"]
+        alerts += [Alert("#figures", says, f"In {entry.place.title}.") for says in failing]
     return alerts
 
 

@@ -215,6 +215,32 @@ def test_a_conditional_check_is_never_shown_without_its_premise(page: Page) -> N
     assert "If these trailers were all of its traffic: 150,000 of 600,000 is 25 %" in page.text
 
 
+def test_a_premise_is_said_once_however_the_check_words_it() -> None:
+    export = ferry_export()
+    check = export["checks"][0]
+    check["premise"] = "if these trailers were all of its traffic"
+    assert "If these trailers were all of its traffic: 150,000" in Page(render_report(export)).text
+    check["says"] = f"under 25 %, {check['premise']}"
+    text = Page(render_report(export)).text
+    assert text.count("these trailers were all of its traffic") == 1
+
+
+def test_what_an_editor_must_mind_stands_at_the_top() -> None:
+    export = ferry_export()
+    export["checks"].append(
+        {**export["checks"][0], "id": "k2", "verdict": "fails", "says": "2 < 1"}
+    )
+    export["claims"][1]["status"] = "overdue"
+    top = Page(render_report(export)).text.split("To mind")[1].split("A party or a competent")[0]
+    for words in (
+        "An unnamed source still alleges it after the denial.",
+        "Overdue: due 31 December 2026.",
+        "Says more than its article (The Quayside Brief).",
+        "2 < 1 In Two ferry companies and a very short answer.",
+    ):
+        assert words in top
+
+
 def test_headlines_pledges_names_and_teasers_have_their_place(page: Page) -> None:
     for words in (
         "Says more than its article",
