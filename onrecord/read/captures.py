@@ -15,10 +15,8 @@ from onrecord.errors import InputError
 from onrecord.model import Capture, Fault
 from onrecord.read.calendar_forms import read_day
 from onrecord.read.decoding import decode, is_html, refuse_binary, refuse_surrogates
-from onrecord.read.pages import capture_page
+from onrecord.read.pages import MAX_TEXT, capture_page
 
-# A book has a million characters. What is longer is no article but a dump of many.
-MAX_TEXT = 5_000_000
 MAX_BYTES = 4 * MAX_TEXT
 _RECORD_SUFFIXES = frozenset({".ndjson", ".jsonl", ".json"})
 _STAGE = "read"

@@ -48,6 +48,8 @@ def _find(text: str, published: date | None, calendar: Calendar) -> list[DateMen
         name = match.lastgroup or ""
         if name in _CAPITAL and not _is_capital(folded, match):
             continue
+        if name == "near" and _is_name(folded, match):
+            continue
         before = low[max(0, match.start() - _BEFORE) : match.start()]
         form = calendar.by_name[name]
         inner = form.pattern.match(low, match.start())
@@ -74,12 +76,24 @@ def _is_capital(folded: str, match: re.Match[str]) -> bool:
     return any(char.isupper() for char in folded[match.start() : match.end()])
 
 
+def _is_name(folded: str, match: re.Match[str]) -> bool:
+    """Whether "Today" is a programme or a paper: a capital inside a sentence, or capitals all."""
+    word = match.group()
+    written = folded[match.start() : match.end()]
+    before = folded[max(0, match.start() - 3) : match.start()].rstrip(" ")
+    inside = before[-1:].isalnum() or before[-1:] in "\"'"
+    return written != word and (written.isupper() or (inside and bool(before)))
+
+
 def _stands_as_date(
     name: str, groups: Groups, before: str, low: str, match: re.Match[str], calendar: Calendar
 ) -> bool:
     """Whether a bare month or year is a date: by the word before it, or by being in brackets."""
-    if name == "month" and groups["mon"] in calendar.alone:
-        return True
+    if name == "month":
+        if groups["mon"] in calendar.alone:
+            return True
+        if before.endswith("the "):
+            return False
     if _HOUSE.search(before):
         if name == "year":
             return not re.match(
@@ -116,6 +130,8 @@ def _modify(start: int, before: str, days: Days, name: str) -> tuple[int, Days]:
             start -= len(before) - found.start()
             before = before[: found.start()]
     found = _REACH.search(before)
+    if found and found.group("reach") == "from" and name != "year":
+        return start, days
     if found and days != UNKNOWN:
         return start - (len(before) - found.start()), _reach(found.group("reach"), days)
     if found:

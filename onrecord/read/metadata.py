@@ -3,13 +3,17 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from typing import Any
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Column)$")
 _MAX_JSON = 500_000  # characters of JSON-LD read; news pages have under 50,000
+_MAX_BLOCKS = 20
+_TAG = re.compile(r"<(meta|link)\b([^<>]{1,4000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_JSON_LD = re.compile(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_TITLE_TAG = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,1000})<", re.IGNORECASE)
 _MAX_SEEN = 2_000  # JSON objects looked at
 # Names of meta tags, best first; the tags are those of Open Graph, Dublin Core, Parsely, Sailthru.
 _TITLE = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline")
@@ -34,51 +38,40 @@ class PageFacts:
     url: str | None = None
 
 
-@dataclass
-class _Head(HTMLParser):
-    """Collects the meta tags, JSON-LD blocks and title of a page."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The meta tags, JSON-LD blocks, title and canonical address of a page."""
 
-    metas: dict[str, str] = field(default_factory=dict)
-    blocks: list[str] = field(default_factory=list)
-    title: str = ""
-    canonical: str | None = None
-    _inside: str = ""
+    metas: dict[str, str]
+    blocks: list[str]
+    title: str
+    canonical: str | None
 
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep what a meta, link, time or script tag says."""
-        told = {key: value or "" for key, value in attrs}
-        if tag == "meta":
+def _scan(html: str) -> _Head:
+    """Scan a page for its own facts, by bounded patterns: a parser would build the whole tree."""
+    metas: dict[str, str] = {}
+    canonical = None
+    for match in _TAG.finditer(html):
+        told = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(match.group(2))}
+        if match.group(1).lower() == "meta":
             name = told.get("property") or told.get("name") or told.get("itemprop") or ""
             if name and told.get("content"):
-                self.metas.setdefault(name.lower(), told["content"].strip())
-        elif tag == "link" and told.get("rel") == "canonical":
-            self.canonical = self.canonical or told.get("href")
-        elif tag == "script" and "ld+json" in told.get("type", "").lower():
-            self.blocks.append("")
-            self._inside = "json"
-        elif tag == "title" and not self.title:
-            self._inside = "title"
-
-    def handle_endtag(self, tag: str) -> None:
-        """Stop collecting."""
-        if tag in ("script", "title"):
-            self._inside = ""
-
-    def handle_data(self, data: str) -> None:
-        """Collect the text of a JSON-LD block or of the title."""
-        if self._inside == "json":
-            self.blocks[-1] += data
-        elif self._inside == "title":
-            self.title += data
+                metas.setdefault(name.lower(), told["content"])
+        elif told.get("rel", "").lower() == "canonical":
+            canonical = canonical or told.get("href")
+    blocks: list[str] = []
+    for match in _JSON_LD.finditer(html):
+        end = html.find("</script", match.end(), match.end() + _MAX_JSON)
+        if end >= 0 and len(blocks) < _MAX_BLOCKS:
+            blocks.append(html[match.end() : end])
+    title = _TITLE_TAG.search(html)
+    return _Head(metas, blocks, title.group(1) if title else "", canonical)
 
 
 def read_facts(html: str) -> PageFacts:
     """The facts of a page's head; JSON-LD outranks meta tags, and they the title tag."""
-    head = _Head()
-    head.feed(html)
+    head = _scan(html)
     ld = _read_blocks(head.blocks)
     metas = head.metas
     author = ld.author or _first(metas, _AUTHOR)
