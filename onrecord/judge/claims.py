@@ -41,7 +41,7 @@ def settle_claim(
     promises are judged to be due.
     """
     names = [name for name in (cluster.subject, *cluster.counterparts) if name]
-    testimony = [t for t in weigh(cluster, names, pages) if _known(t, as_of, pages)]
+    testimony = [t for t in weigh(cluster, names, pages, kit) if _known(t, as_of, pages)]
     forward = [t for t in testimony if t.stance is not Stance.DENIES]
     if not forward:
         return None

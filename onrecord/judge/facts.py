@@ -114,7 +114,7 @@ def _place(one: Testimony, position: Position, because: dict[str, list[Testimony
 def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Testimony]]) -> None:
     for one in testimony:
         exposed = one.proposition.exposes
-        if exposed == "satire" and one.stance is not Stance.SUPPORTS:
+        if one.invented or (exposed == "satire" and one.stance is not Stance.SUPPORTS):
             because["hoax_admitted"].append(one)
         elif exposed == "exhibit" and one.stance is Stance.DENIES and not one.hedged:
             because["exhibit_shown_false"].append(one)

@@ -8,16 +8,26 @@ from onrecord.kit import Kit
 from onrecord.model import Act, ClaimKind, Reading, Stance, Voice, When, Where
 from onrecord.text import fold
 
+_REPORTERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL})
+
 
 def claim_kind(forward: Sequence[Testimony], parties: Sequence[str]) -> ClaimKind:
-    """A pledge where a party itself (or the page, of a party) promises; a forecast where every
+    """A pledge where a party itself (or the page, of a party) promises and nobody else is the
+    source of it: what an outlet says that somebody plans is a report. A forecast where every
     telling foresees; else an event.
     """
-    acts = [t.statement.act for t in forward if t.stance is Stance.SUPPORTS]
-    pledges = [t for t in forward if t.statement.act is Act.PLEDGE]
-    own = [t for t in pledges if t.voice in {Voice.PRINCIPAL, Voice.AUTHOR} or t.entity in parties]
-    told = [t for t in forward if t.statement.act in {Act.ASSERT, Act.CONFIRM} and not t.hedged]
-    if own and len(own) >= len(told):
+    told = [t for t in forward if t.stance is Stance.SUPPORTS]
+    acts = [t.statement.act for t in told]
+    if any(t.voice in _REPORTERS for t in told) or all(t.hedged for t in told):
+        return ClaimKind.EVENT
+    own = [
+        t
+        for t in told
+        if t.statement.act is Act.PLEDGE
+        and not t.hedged
+        and (t.voice in {Voice.PRINCIPAL, Voice.AUTHOR} or t.entity in parties)
+    ]
+    if own and 2 * len(own) >= len(told):
         return ClaimKind.PLEDGE
     if acts and all(act is Act.FORECAST for act in acts):
         return ClaimKind.FORECAST

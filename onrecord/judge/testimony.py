@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.judge.speakers import party_of, reported_by_others, speaks_out, voice_towards
+from onrecord.kit import Kit
 from onrecord.model import (
     Act,
     Cluster,
     Entity,
     Force,
-    Naming,
     Proposition,
     Reading,
     Stance,
@@ -19,13 +20,9 @@ from onrecord.model import (
 
 Key = tuple[str, str]
 
-AFFIRMING = frozenset({Act.ASSERT, Act.CONFIRM, Act.STAND_BY, Act.MATCH, Act.PLEDGE, Act.FORECAST})
+_LONGEST_SOURCE = 10  # words
 _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 _SPEAKS_OFFICIALLY = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
-_KEPT_VOICES = frozenset({Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER, Voice.AUTHOR, Voice.OUTLET})
-_AUTHORITY_ROLES = frozenset(
-    {"regulator", "police", "court", "government", "ministry", "central bank", "league", "military"}
-)
 # What a strong status may rest on: the claim itself, not a thing near it. Chosen on rumours_dev.
 SAYS_THE_CLAIM = 0.4
 DENIES_THE_CLAIM = 0.25
@@ -53,6 +50,7 @@ class Testimony:
     resemblance: float
     said: When | None
     strong: bool
+    invented: bool = False
 
     @property
     def statement(self) -> Statement:
@@ -66,31 +64,40 @@ class Testimony:
 
 
 def weigh(
-    cluster: Cluster, parties: Iterable[str], pages: Mapping[str, Reading]
+    cluster: Cluster, parties: Iterable[str], pages: Mapping[str, Reading], kit: Kit
 ) -> tuple[Testimony, ...]:
     """Every statement of a claim as testimony, in page order."""
     named = frozenset(parties)
-    return tuple(_weigh_one(p, cluster, named, pages[p.document]) for p in cluster.propositions)
+    entities = {key: {e.name: e for e in page.entities} for key, page in pages.items()}
+    by_id = {key: {s.id: s for s in page.statements} for key, page in pages.items()}
+    return tuple(
+        _weigh_one(p, cluster, named, entities[p.document], by_id[p.document], kit)
+        for p in cluster.propositions
+    )
 
 
 def _weigh_one(
-    proposition: Proposition, cluster: Cluster, parties: frozenset[str], page: Reading
+    proposition: Proposition,
+    cluster: Cluster,
+    parties: frozenset[str],
+    entities: Mapping[str, Entity],
+    by_id: Mapping[str, Statement],
+    kit: Kit,
 ) -> Testimony:
     statement = proposition.statement
-    entities = {entity.name: entity for entity in page.entities}
     speaker = statement.source.entity if statement.source else None
-    entity = entities.get(speaker) if speaker else None
-    party = _party_of(speaker, entity, parties)
-    voice = _voice_towards(statement, entity, party)
+    party = party_of(statement, entities, parties)
+    voice = voice_towards(statement, entities, party, kit)
     echo = cluster.echoes[proposition.key]
+    root = entities.get(echo.root)
     resemblance = cluster.resemblance.get(proposition.key, 0.0)
     stance = take_stance(proposition, resemblance)
     return Testimony(
         proposition=proposition,
         stance=stance,
-        entity=party or speaker,
+        entity=party or speaker or _described(statement),
         voice=voice,
-        on_record=statement.on_record,
+        on_record=statement.on_record and not reported_by_others(statement, by_id),
         hedged=statement.hedged,
         root=echo.root,
         echo_of=echo.echo_of,
@@ -98,7 +105,8 @@ def _weigh_one(
         legs=cluster.parts.get(proposition.key, ()),
         resemblance=resemblance,
         said=statement.said,
-        strong=_is_strong(statement, stance, resemblance),
+        strong=_is_strong(proposition, stance, resemblance, kit),
+        invented=root is not None and root.role == "satire",
     )
 
 
@@ -113,39 +121,27 @@ def take_stance(proposition: Proposition, resemblance: float) -> Stance:
         return Stance.DISCUSSES
     if statement.force is Force.NON_DENIAL or resemblance < ABOUT_THE_CLAIM:
         return Stance.DISCUSSES
-    if proposition.falsifies or (proposition.anaphoric and statement.act in _AGAINST):
+    if proposition.anaphoric and (proposition.falsifies or statement.act in _AGAINST):
         return Stance.DENIES
-    if statement.act in _AGAINST:
+    if proposition.falsifies or statement.act in _AGAINST:
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
     if statement.negated:
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
 
 
-def _is_strong(statement: Statement, stance: Stance, resemblance: float) -> bool:
-    """Whether a statement says the claim (or its denial) itself, unhedged."""
+def _described(statement: Statement) -> str | None:
+    """A source that no name stands for, as the text describes it; a long text is a misreading."""
+    if statement.source is None or statement.voice is Voice.AUTHOR:
+        return None
+    words = statement.source.text.split()
+    return " ".join(words) if len(words) <= _LONGEST_SOURCE else None
+
+
+def _is_strong(proposition: Proposition, stance: Stance, resemblance: float, kit: Kit) -> bool:
+    """Whether a statement says the claim (or its denial) itself: out loud, and unhedged."""
+    statement = proposition.statement
     if stance is Stance.DENIES:
-        return resemblance >= ABOUT_THE_CLAIM
-    return resemblance >= SAYS_THE_CLAIM and not statement.hedged
-
-
-def _party_of(speaker: str | None, entity: Entity | None, parties: frozenset[str]) -> str | None:
-    """The party for which a speaker speaks: itself, or the body it belongs to."""
-    if speaker in parties:
-        return speaker
-    if entity is not None and entity.affiliation in parties:
-        return entity.affiliation
-    return None
-
-
-def _voice_towards(statement: Statement, entity: Entity | None, party: str | None) -> Voice:
-    """The voice a source has on this claim: a party is a principal, whatever it is elsewhere."""
-    if statement.voice in _KEPT_VOICES:
-        return statement.voice
-    if statement.naming in {Naming.BARE, Naming.NONE}:
-        return statement.voice
-    if party is not None:
-        return Voice.PRINCIPAL
-    if entity is not None and entity.role in _AUTHORITY_ROLES:
-        return Voice.AUTHORITY
-    return statement.voice
+        return proposition.anaphoric or resemblance >= DENIES_THE_CLAIM
+    says = proposition.anaphoric or resemblance >= SAYS_THE_CLAIM
+    return says and not statement.hedged and speaks_out(statement, kit)

@@ -10,6 +10,7 @@ from onrecord.link.anaphora import find_antecedents, points_back, refer
 from onrecord.link.pairs import coverage, likeness
 from onrecord.link.propositions import telling_stems
 from onrecord.model import Claim, Nearest, Proposition
+from onrecord.text import find_tokens
 
 Key = tuple[str, str]
 
@@ -32,13 +33,14 @@ def gather(
     """
     question = telling_stems(without_asides(asked), kit)
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
+    parties |= capitalised_stems(asked, kit)
     found: dict[Key, float] = {}
     bearing: dict[Key, Proposition] = {}
     for story in _stories(propositions):
         if not _is_about(question, parties, story, kit):
             continue
         antecedents = find_antecedents(story, kit)
-        scores = {p.key: resemble(question, p, kit) for p in story}
+        scores = {p.key: resemble(question, parties, p, kit) for p in story}
         best = max(scores.values())
         for proposition in story:
             answered = antecedents.get(proposition.key)
@@ -47,7 +49,7 @@ def gather(
                 proposition = refer(proposition, answered)
             elif points_back(proposition):
                 scores[proposition.key] = max(scores[proposition.key], best)
-            if proposition.exposes and proposition.falsifies:
+            if proposition.exposes is not None and proposition.falsifies:
                 scores[proposition.key] = max(scores[proposition.key], best)
             if scores[proposition.key] >= BEARS:
                 found[proposition.key] = scores[proposition.key]
@@ -55,11 +57,29 @@ def gather(
     return found, bearing
 
 
-def resemble(question: frozenset[str], proposition: Proposition, kit: Kit) -> float:
-    """How much of the question a statement says: its own words whole, those around it by half."""
+def resemble(
+    question: frozenset[str], parties: frozenset[str], proposition: Proposition, kit: Kit
+) -> float:
+    """How much of the question a statement says: its own words whole, those around it by half.
+
+    Who shares no more than the parties' names speaks of something else: 0.
+    """
+    matter = question - parties or question
+    said = proposition.terms | proposition.context
+    if not matter & said:
+        return 0.0
     inside = coverage(question, proposition.terms, kit)
-    around = coverage(question, proposition.terms | proposition.context, kit)
+    around = coverage(question, said, kit)
+    if not matter & proposition.terms:
+        inside = 0.0
     return round(inside + _AROUND * (around - inside), 3)
+
+
+def capitalised_stems(asked: str, kit: Kit) -> frozenset[str]:
+    """The stems of the words of a question that are written as names, the first one aside."""
+    words = [token for token in find_tokens(asked) if asked[token.start].isupper()]
+    named = [token.word for token in words if token.start > 0]
+    return frozenset(s for word in named for s in telling_stems(word, kit))
 
 
 def without_asides(asked: str) -> str:

@@ -17,7 +17,7 @@ from onrecord.link.pairs import Edge, compare
 from onrecord.model import Proposition
 
 # Least average likeness of two groups that are made one. On the headlines of Emergent's training
-# claims B-cubed F1 is .86 at 0.14, .85 at 0.18, .84 at 0.22; the higher one errs towards two claims.
+# claims B-cubed F1 is .86 at 0.14, .85 at 0.18, .84 at 0.22; a higher one errs towards two claims.
 JOIN = 0.2
 _KEYS = 8  # how many of a proposition's rarest stems make its blocking keys
 _ALONE = 4.0  # idf from which a stem is a key of its own: one document in fifty

@@ -14,7 +14,9 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
     a claim ("the report is false"): "false teeth" says nothing of the kind.
     """
     folded = fold(content).lower()
-    if _matcher(kit, ("plain", "exhibit", "satire")).search(folded):
+    if _satire(kit).search(fold(content)):
+        return True
+    if _matcher(kit, ("plain", "exhibit")).search(folded):
         return True
     return bool(
         _matcher(kit, ("weak",)).search(folded) and _pointers(kit).search(fold(around).lower())
@@ -22,13 +24,16 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
 
 
 def exposure(text: str, kit: Kit) -> str | None:
-    """What `text` exposes: "satire" (the page it came from invents), "exhibit" (a picture, video
-    or document is not what it seems), or None.
+    """What `text` exposes: "satire" (a named page, or the story at hand, is invented), "exhibit"
+    (a picture, video or document is not what it seems), or None.
+
+    "The Daily Gull is a satirical site" exposes; "he was hired to start a satirical site" does not.
     """
-    folded = fold(text).lower()
-    for strength in ("satire", "exhibit"):
-        if _matcher(kit, (strength,)).search(folded):
-            return strength
+    folded = fold(text)
+    if _satire(kit).search(folded):
+        return "satire"
+    if _matcher(kit, ("exhibit",)).search(folded.lower()):
+        return "exhibit"
     return None
 
 
@@ -44,6 +49,27 @@ def _matcher(kit: Kit, strengths: tuple[str, ...]) -> re.Pattern[str]:
             row["phrase"] for row in kit.rows("link_falsity") if row["strength"] in strengths
         ),
     )
+
+
+def _satire(kit: Kit) -> re.Pattern[str]:
+    return kit.once("satire", _build_satire)
+
+
+def _build_satire(kit: Kit) -> re.Pattern[str]:
+    """A name set beside "a satirical site", or "this story is satire", or "works of fiction"."""
+    rows = kit.rows("link_satire")
+    invents = "|".join(sorted(re.escape(r["word"]) for r in rows if r["kind"] == "invents"))
+    page = "|".join(sorted(re.escape(r["word"]) for r in rows if r["kind"] == "page"))
+    called = rf"(?:(?:mostly|largely|known|self-described|popular|news) ){{0,2}}(?:{invents})"
+    named = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
+    link = r"(?:,|,? (?:is|was|are|appears to be|seems to be|which is|describes itself as),?)"
+    beside = rf"{named}\"?{link} (?:an? |the )?{called} (?:\w+ )?(?:{page})"
+    before = (
+        rf"\b(?:an?|the) {called} (?:\w+ )?(?:{page}),? (?:called |named |known as )?\"?{named}"
+    )
+    this = r"\b(?:this|the|that) (?:article|story|report|post|piece) (?:\w+ ){0,4}(?:is|was) "
+    invented = rf"{this}(?:\w+ )?(?:{invents}|fake|fiction|made up|invented)\b"
+    return re.compile(rf"{beside}|{before}|{invented}|\bworks? of (?:complete )?fiction\b")
 
 
 def _pointers(kit: Kit) -> re.Pattern[str]:

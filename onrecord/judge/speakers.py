@@ -1,0 +1,105 @@
+"""Who speaks, towards one claim: a party, an authority, or somebody else; out loud or not."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from onrecord.kit import Kit
+from onrecord.model import Act, Entity, Naming, Statement, Voice
+from onrecord.text import find_tokens, fold, stem
+
+_KEPT_VOICES = frozenset(
+    {Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER, Voice.AUTHOR, Voice.OUTLET, Voice.WITNESS}
+)
+_AUTHORITY_ROLES = frozenset(
+    {"regulator", "police", "court", "government", "ministry", "central bank", "league", "military"}
+)
+_OUTSIDERS = frozenset({"outlet", "agency", "platform", "satire"})
+
+
+def party_of(
+    statement: Statement, entities: Mapping[str, Entity], parties: frozenset[str]
+) -> str | None:
+    """The party that a source speaks for: itself, or the body it belongs to."""
+    speaker = statement.source.entity if statement.source else None
+    entity = entities.get(speaker or "")
+    if speaker in parties:
+        return speaker
+    if entity is not None and entity.affiliation in parties:
+        return entity.affiliation
+    return None
+
+
+def voice_towards(
+    statement: Statement, entities: Mapping[str, Entity], party: str | None, kit: Kit
+) -> Voice:
+    """The voice that a source has on this claim.
+
+    A party is a principal, whatever it is elsewhere; a spokesperson whose party the claim does
+    not name stays one only where it denies: a denial is made by whom it concerns, but praise
+    comes from anybody.
+    """
+    if statement.voice in {Voice.UNNAMED, Voice.SOCIAL, Voice.AUTHOR, Voice.ACCUSER}:
+        return statement.voice
+    if statement.naming in {Naming.BARE, Naming.NONE} and party is None:
+        return statement.voice
+    if party is not None and statement.voice not in {Voice.OUTLET}:
+        return Voice.PRINCIPAL
+    if is_authority(statement, entities, kit):
+        return Voice.AUTHORITY
+    if statement.voice in _KEPT_VOICES:
+        return statement.voice
+    if statement.voice is Voice.PRINCIPAL and statement.act not in {Act.DENY, Act.RETRACT}:
+        return Voice.ORGANISATION
+    return statement.voice
+
+
+def is_authority(statement: Statement, entities: Mapping[str, Entity], kit: Kit) -> bool:
+    """Whether a source is an authority: by what its name names, or by how the text describes it."""
+    if statement.source is None:
+        return False
+    entity = entities.get(statement.source.entity or "")
+    if entity is not None and entity.role in _OUTSIDERS:
+        return False
+    names = [statement.source.text, statement.source.descriptor or ""]
+    if entity is not None:
+        affiliated = entities.get(entity.affiliation or "")
+        roles = {entity.role, affiliated.role if affiliated else ""}
+        if roles & _AUTHORITY_ROLES:
+            return True
+        names += [entity.title or "", entity.affiliation or ""]
+    described = _authority_words(kit)
+    return any(described.search(fold(name).lower()) for name in names)
+
+
+def speaks_out(statement: Statement, kit: Kit) -> bool:
+    """Whether a cue is an act of speech: "said", "announced"; not "plans", "wants", "is weighing".
+
+    Words given to a source without any cue ("Norvik: no deal") are spoken too.
+    """
+    if statement.cue is None:
+        return statement.source is not None
+    stems = {stem(token.word) for token in find_tokens(statement.cue.text)}
+    return bool(stems & kit.words("judge_speech", "stem"))
+
+
+def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> bool:
+    """Whether a statement comes to us only through an outlet, an unnamed source or an accuser."""
+    outer = by_id.get(statement.within or "")
+    seen = 0
+    while outer is not None and seen < _DEEPEST:
+        if outer.voice in _SECOND_HAND:
+            return True
+        outer, seen = by_id.get(outer.within or ""), seen + 1
+    return False
+
+
+_SECOND_HAND = frozenset({Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER})
+_DEEPEST = 5  # levels of "A said that B said": deeper ones are misreadings
+
+
+def _authority_words(kit: Kit) -> re.Pattern[str]:
+    return kit.once("authority words", lambda kit: _any_word(kit.words("judge_authorities")))
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words)) + r")\b")
