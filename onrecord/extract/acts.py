@@ -13,6 +13,9 @@ from onrecord.model import Act, Approach, Force
 
 LEAD = 160  # characters of the cue and what follows it that a "lead" pattern may see
 CONTENT = 320
+# Where a match may begin at the latest: a "lead" pattern inside the cue; a "content" pattern near
+# the head of the content, so that "knew that the story was untrue" is not read as a denial.
+REACH = {"cue": LEAD, "content": 110, "both": LEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ ASSERTED = Deed(Act.ASSERT)
 def tell_act(cue: str, lead: str, content: str, kit: Kit) -> Deed:
     """The act of a statement from its words, folded and in lower case, one space between.
 
-    `cue` holds up to three words before the cue, so that "did not deny" is seen; `lead` is the
-    cue and what follows it in its sentence.
+    `cue` begins with the auxiliaries before the cue, so that "did not deny" is seen; `lead` is
+    the cue and what follows it in its sentence.
     """
     seen = {
         "cue": cue,
@@ -49,7 +52,8 @@ def tell_act(cue: str, lead: str, content: str, kit: Kit) -> Deed:
         "both": f"{cue} | {content[:CONTENT]}",
     }
     for rule in kit.once("extract.acts", _read):
-        if rule.pattern.search(seen[rule.where]):
+        found = rule.pattern.search(seen[rule.where])
+        if found and found.start() < REACH.get(rule.where, len(cue)):
             return rule.deed
     return ASSERTED
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.candidates import content_candidates, continue_quotation, source_candidates
+from onrecord.extract.cues import add_sure_cues, floor_of
 from onrecord.extract.page import Page
 from onrecord.extract.ranking import (
     Scene,
@@ -52,7 +53,7 @@ def find_attributions(page: Page, weights: Weights, floor: float) -> list[Attrib
     rows = [whole_features(scene, *one) for one in linked]
     found = []
     for (cue, source, content, _), score in zip(linked, _chance(weights.whole, rows), strict=True):
-        if score >= floor:
+        if score >= min(floor, floor_of(page, cue, weights.phrases)):
             pieces = continue_quotation(page, [content], cue, source, scene.cues)
             found.append(Attribution(source, cue, tuple(pieces), round(score, 3)))
     return found
@@ -62,23 +63,12 @@ def set_scene(page: Page, weights: Weights) -> tuple[Scene, list[list[Segment]]]
     """A page tagged: its possible cues, and its possible sources in layers."""
     beliefs = tag_tokens(page, weights)
     cues = cut_segments(page, beliefs.cue, beliefs.cue_begins, CUE_FLOOR)
-    cues = add_sure_cues(page, cues, weights.sure)
+    cues = add_sure_cues(page, cues, weights.sure, weights.phrases)
     layers = [
         cut_segments(page, beliefs.source, beliefs.source_begins, floor) for floor in SOURCE_LAYERS
     ]
     number = weights.vocabulary.number
     return Scene(page, beliefs, cues, [number(form)[0] for form in page.forms]), layers
-
-
-def add_sure_cues(page: Page, cues: list[Segment], sure: frozenset[str]) -> list[Segment]:
-    """The cues with those words added that are cues more often than not, wherever they stand."""
-    held = {token for cue in cues for token in range(*cue)}
-    more = [
-        Segment(token, token + 1)
-        for token, word in enumerate(page.words)
-        if word in sure and token not in held
-    ]
-    return sorted(cues + more) if more else cues
 
 
 def nearest_sources(

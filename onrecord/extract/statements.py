@@ -31,6 +31,7 @@ MADE_BY = "extract.rules@1"
 # The score is the share of such attributions that were right on PolNeAR dev (training/attribution/
 # measure.py): F1 of the relation is flat, .616, from .30 to .40.
 FLOOR = 0.25
+MOST_BEFORE = 4  # words before a cue that may turn it: "has not yet", "could neither"
 
 
 def find_statements(document: Document, kit: Kit) -> tuple[Statement, ...]:
@@ -85,13 +86,19 @@ def make_statement(document: Document, page: Page, attribution: Attribution, kit
 
 
 def tell_deed(page: Page, cue: Segment, pieces: Iterable[Segment], kit: Kit) -> Deed:
-    """The act of an attribution, from the words of its cue, of its content and around them."""
+    """The act of an attribution, from the words of its cue, of its content and around them.
+
+    Quotation marks are left out, so that `there is "no truth" to it` reads like its plain form.
+    """
     first, last = page.bounds(cue.left)
-    words = page.words
-    head = " ".join(words[max(first, cue.left - 3) : cue.right])
-    lead = " ".join(words[max(first, cue.left - 3) : min(last, cue.right + 14)])
-    content = " ".join(words_of(page, pieces))
-    return tell_act(head, lead, content, kit)
+    left = cue.left
+    auxiliaries = kit.words("extract_auxiliaries")
+    while left > first and cue.left - left < MOST_BEFORE and page.words[left - 1] in auxiliaries:
+        left -= 1
+    plain = [word for word in page.words[left : min(last, cue.right + 12)] if word != '"']
+    head = " ".join(word for word in page.words[left : cue.right] if word != '"')
+    content = " ".join(word for word in words_of(page, pieces) if word != '"')
+    return tell_act(head, " ".join(plain), content, kit)
 
 
 def keep_story(page: Page, pieces: Iterable[Segment], story: str | None) -> list[Segment]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.features import Vocabulary
+from onrecord.extract.cues import Phrases, read_phrases
 from onrecord.kit import Kit
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ FILE = "weights/extract_attribution.npz"
 class Weights:
     """The tagger's table (six columns) and the three rankers' tables, with the vocabulary.
 
-    `sure` are the words that were cues more often than not in the training texts.
+    `sure` are the words that were cues more often than not in the training texts; `phrases` are
+    the kit's plain cues by their first word, each with its words and the least score it needs.
     """
 
     vocabulary: Vocabulary
@@ -32,6 +34,7 @@ class Weights:
     content: Floats
     whole: Floats
     sure: frozenset[str]
+    phrases: Phrases
 
 
 def load_weights(kit: Kit) -> Weights:
@@ -54,4 +57,5 @@ def _read(kit: Kit) -> Weights:
             sure=frozenset(
                 row["word"] for row in kit.rows("extract_cue_words") if float(row["rate"]) >= SURE
             ),
+            phrases=read_phrases(kit),
         )

@@ -15,6 +15,7 @@ from corpus import label_tokens, read_polnear, read_silver, tokens_of
 
 from onrecord.extract.attributions import nearest_sources, rank_contents, rank_sources, set_scene
 from onrecord.extract.candidates import content_candidates, continue_quotation
+from onrecord.extract.cues import read_phrases
 from onrecord.extract.features import Vocabulary, number_features, table_size
 from onrecord.extract.page import Page
 from onrecord.extract.ranking import (
@@ -26,10 +27,12 @@ from onrecord.extract.ranking import (
 )
 from onrecord.extract.segments import Segment
 from onrecord.extract.weights import FILE, SURE, Weights
+from onrecord.kit import load_kit
 
 Row = tuple[dict[str, Any], Page]
 MIN_COUNT = 4  # a word seen less often shares the number of its shape
 FOLDS = 4  # the rankers see a tagger that was not trained on the page, as on new pages
+PHRASES = read_phrases(load_kit())
 KIT = Path(__file__).resolve().parents[2] / "onrecord" / "kit"
 
 
@@ -217,7 +220,7 @@ def train(documents: list[Row]) -> Weights:
             np.concatenate([*(labels[n] for n in kept), beliefs]),
             size,
         )
-        weights = Weights(vocabulary, table, bias, empty, empty, empty, sure)
+        weights = Weights(vocabulary, table, bias, empty, empty, empty, sure, PHRASES)
         for n in range(fold, len(documents), FOLDS):
             record, page = documents[n]
             scene, layers = set_scene(page, weights)
@@ -227,7 +230,7 @@ def train(documents: list[Row]) -> Weights:
     for half in (0, 1):  # the last judgement learns from rankers that did not see the page
         sources, contents = rank_rows(scenes[1 - half :: 2])
         ranked = Weights(
-            vocabulary, empty, empty, fit_ranker(sources), fit_ranker(contents, 5), empty, sure
+            vocabulary, empty, empty, fit_ranker(sources), fit_ranker(contents, 5), empty, sure, PHRASES
         )
         for part, extra in zip(wholes, whole_rows(scenes[half::2], ranked), strict=True):
             part.extend(extra)
@@ -244,6 +247,7 @@ def train(documents: list[Row]) -> Weights:
         fit_ranker(contents, 5),
         fit_whole(np.array(wholes[0]), np.array(wholes[1], np.float32)),
         sure,
+        PHRASES,
     )
 
 

@@ -1,0 +1,78 @@
+"""Plain cues of the kit's sheets, looked at wherever they stand: the tagger may have missed them."""
+
+from onrecord.extract.page import Page
+from onrecord.extract.segments import Segment
+from onrecord.kit import Kit
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], float], ...]]
+
+
+def read_phrases(kit: Kit) -> Phrases:
+    """The phrases of extract_sure_cues.tsv by their first word, longest first, with their floors."""
+    found: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    for row in kit.rows("extract_sure_cues"):
+        words = tuple(row["phrase"].split())
+        found.setdefault(words[0], []).append((words, float(row["floor"])))
+    return {
+        first: tuple(sorted(many, key=lambda one: (-len(one[0]), one[0])))
+        for first, many in found.items()
+    }
+
+
+def add_sure_cues(
+    page: Page, cues: list[Segment], sure: frozenset[str], phrases: Phrases
+) -> list[Segment]:
+    """The tagger's cues, with the sheet's phrases and the surest cue words added.
+
+    A phrase swallows the cues that it touches: "did not respond" is one cue, not "respond" alone.
+    """
+    grown = list(cues)
+    for start, word in enumerate(page.words):
+        if word in phrases:
+            match = match_phrase(page, start, phrases)
+            if match is not None and len(match[0]) > 1:
+                grown = _swallow(grown, Segment(start, start + len(match[0])))
+    held = {token for cue in grown for token in range(*cue)}
+    grown += [
+        Segment(token, token + 1)
+        for token, word in enumerate(page.words)
+        if token not in held and (word in sure or (word, ) in _singles(phrases, word))
+    ]
+    return sorted(grown)
+
+
+def match_phrase(
+    page: Page, start: int, phrases: Phrases
+) -> tuple[tuple[str, ...], float] | None:
+    """The longest phrase that begins at a token, with its floor."""
+    for words, floor in phrases.get(page.words[start], ()):
+        end = start + len(words)
+        if tuple(page.words[start:end]) == words and page.sentence[start] == page.sentence[end - 1]:
+            return words, floor
+    return None
+
+
+def floor_of(page: Page, cue: Segment, phrases: Phrases) -> float:
+    """The least score that a cue needs: that of the plainest phrase in it, else 1."""
+    floors = [1.0]
+    for token in range(*cue):
+        match = match_phrase(page, token, phrases) if page.words[token] in phrases else None
+        if match is not None and token + len(match[0]) <= cue.right:
+            floors.append(match[1])
+    return min(floors)
+
+
+def _singles(phrases: Phrases, word: str) -> set[tuple[str, ...]]:
+    return {words for words, _ in phrases.get(word, ()) if len(words) == 1}
+
+
+def _swallow(cues: list[Segment], phrase: Segment) -> list[Segment]:
+    """`cues` with `phrase`, made one with those that overlap it."""
+    left, right = phrase
+    kept = []
+    for cue in cues:
+        if cue.left < phrase.right and cue.right > phrase.left:
+            left, right = min(left, cue.left), max(right, cue.right)
+        else:
+            kept.append(cue)
+    return [*kept, Segment(left, right)]
