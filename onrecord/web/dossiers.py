@@ -246,7 +246,7 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
 
 def _other_words(speaker: str, source: Record) -> str:
     """What the text calls the speaker, where that is not the name."""
-    called = str(source.get("text") or "").strip()
+    called = str(source.get("text") or "").strip(" ,;:")
     bare = called.casefold().removeprefix("the ")
     return "" if bare in speaker.casefold() or speaker.casefold() in bare else called
 

@@ -89,7 +89,7 @@ def _find_roots(claim: Record, index: LedgerIndex) -> list[_Root]:
     evidence = rows(claim, "evidence")
     articles = list(dict.fromkeys(str(item.get("document")) for item in evidence))
     origin = claim.get("origin") or {}
-    home = str(origin.get("document") or "")
+    home = str(origin.get("document") or "") or _home_of(origin, articles, index)
     name = str(origin.get("entity") or (name_document(index.document(home)) if home else ""))
     if not name:
         return [_own_root(article, index) for article in articles]
@@ -102,6 +102,13 @@ def _find_roots(claim: Record, index: LedgerIndex) -> list[_Root]:
     alone = [article for article in articles if article not in resting and article != home]
     first = _Root(name, note, not home, (*((home,) if home in articles else ()), *resting))
     return [first, *(_own_root(article, index) for article in alone)]
+
+
+def _home_of(origin: Record, articles: Sequence[str], index: LedgerIndex) -> str:
+    """The article that is the origin's own, where the origin is an outlet of these documents."""
+    name = origin.get("entity")
+    own = (key for key in articles if name and index.document(key).get("outlet") == name)
+    return next(own, "")
 
 
 def _own_root(article: str, index: LedgerIndex) -> _Root:
@@ -121,7 +128,8 @@ def _rests_on(article: str, name: str, evidence: Sequence[Record], index: Ledger
 
 
 def _hear_voices(claim: Record, index: LedgerIndex) -> dict[str, list[tuple[str, str]]]:
-    """Document to (stance, speaker) for everybody but the outlets, each once."""
+    """Document to (stance, speaker) for everybody but outlets and the origin, each once."""
+    origin = (claim.get("origin") or {}).get("entity")
     heard: dict[str, list[tuple[str, str]]] = {}
     for item in rows(claim, "evidence"):
         article = str(item.get("document"))
@@ -129,7 +137,7 @@ def _hear_voices(claim: Record, index: LedgerIndex) -> dict[str, list[tuple[str,
         if not statement.get("source") or statement.get("voice") == "outlet":
             continue
         voice = (str(item.get("stance")), name_speaker(statement))
-        if voice not in heard.setdefault(article, []):
+        if voice[1] != origin and voice not in heard.setdefault(article, []):
             heard[article].append(voice)
     return heard
 

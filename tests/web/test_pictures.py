@@ -30,6 +30,18 @@ def test_an_article_that_rests_on_no_other_stands_alone() -> None:
     assert picture.told.endswith("Origin The Gazette (its own account), carried by The Gazette.")
 
 
+def test_an_origin_known_by_name_is_found_among_the_documents() -> None:
+    pages = [document("a", TEXT, outlet="The Ledger")]
+    rows = [statement("s", "a", TEXT, "a sale")]
+    origin = {"entity": "The Ledger", "document": None, "statement": "s"}
+    picture = draw_origins(
+        claim("c", "A sale", "reported", [evidence("s", "a", "supports")], origin=origin),
+        index_export({"documents": pages, "statements": rows}),
+    )
+    assert picture is not None
+    assert [box.style for box in picture.boxes] == ["origin", "article"]
+
+
 def test_everything_lies_inside_the_drawing() -> None:
     export = ferry_export()
     for document_ in export["documents"]:
