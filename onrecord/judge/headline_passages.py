@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.judge.headline_wording import Wording
-from onrecord.judge.stance_cues import Hit, find_cues, load_cues
+from onrecord.judge.stance_cues import Hit, find_longest_cues, load_cues
 from onrecord.judge.stance_words import Words, read_words
 from onrecord.kit import Kit
 from onrecord.model import (
     Act,
     Document,
+    Naming,
     Passage,
     RegionKind,
     Span,
@@ -26,6 +27,8 @@ _REACH = 2  # passages after a bearing one in which "the report" stands for it
 UNSURE = "unsure"  # a cue next to one word of the headline: neither plain fact nor a limit
 _WHOLE_SENTENCE = frozenset(("unnamed", "relayed"))  # kinds that tell where a sentence is from
 _CLAUSE_MARKS = frozenset((",", ";", ":", "–", "—", "(", ")"))
+_NAMED = frozenset((Naming.NAMED, Naming.OFFICE))
+_LONGEST_NAME = 6  # words; longer sources are descriptions
 _DENYING = frozenset(("denied", "false", "unconfirmed"))
 _SAYING = frozenset((Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.STAND_BY, Act.MATCH, Act.CORRECT))
 
@@ -93,7 +96,7 @@ def _find_kinds(
 ) -> tuple[Kind, ...]:
     """As what a bearing passage gives the matter: by its cues, then by its statements."""
     kinds = []
-    for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
+    for hit in find_longest_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
         reach = _measure_reach(hit, words, wording)
         if reach:
             name = hit.group if reach >= MIN_SHARED else UNSURE
@@ -139,7 +142,7 @@ def _find_echoed_denials(
     """Denials of "the report" or "the claim" soon after a bearing passage."""
     anaphors = kit.words("stance_anaphors")
     found = []
-    for hit in find_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
+    for hit in find_longest_cues(words.stems, load_cues("stance_body_cues", "kind", kit)):
         around = words.words[max(0, hit.start - _NEAR) : hit.end + _NEAR]
         if hit.group in _DENYING and not anaphors.isdisjoint(around):
             found.append(Kind(hit.group, _quote(text, words, hit)))
@@ -151,8 +154,7 @@ def _read_statement(statement: Statement, kit: Kit) -> list[Kind]:
     """As what a statement gives its content; nothing where a known source says it outright."""
     quote = statement.content.text
     if statement.act is Act.DENY:
-        source = statement.source
-        return [Kind("denied", quote, (source.entity or source.text) if source else "")]
+        return [Kind("denied", quote, _name_denier(statement))]
     if statement.act is Act.DOUBT:
         return [Kind("unconfirmed", quote)]
     if statement.hedged:
@@ -162,6 +164,15 @@ def _read_statement(statement: Statement, kit: Kit) -> list[Kind]:
     if statement.act in _SAYING and _is_unnamed(statement, kit):
         return [Kind("unnamed", quote)]
     return []
+
+
+def _name_denier(statement: Statement) -> str:
+    """Who denies it, where that is a name or an office; an outlet relays a denial."""
+    source = statement.source
+    if source is None or statement.voice is Voice.OUTLET or statement.naming not in _NAMED:
+        return ""
+    name = source.entity or source.text
+    return name if len(name.split()) <= _LONGEST_NAME else ""
 
 
 def _is_unnamed(statement: Statement, kit: Kit) -> bool:

@@ -11,7 +11,7 @@ from onrecord.text import overlap, trim
 
 _SIDE = 4  # words: before a colon, or after the last dash, so few are a source or a kicker
 _MIN_TOPICS = 3  # telling words that a headline needs before it can be compared with its body
-_CAUTIONS = {"hedged": "hedges", "attributed": "attributes", "doubted": "doubts"}
+_CAUTIONS = {"hedged": "hedges", "attributed": "names its source", "doubted": "reports a doubt"}
 _SPLIT_MARKS = frozenset((";", ",", "|", "–", "—"))
 
 
@@ -20,7 +20,8 @@ class Wording:
     """A headline: where it stands, its words, and what each of its parts is about.
 
     `topics` holds the whole headline and each part that can be weighed alone.
-    `caution` is "asks", "hedges", "attributes", "doubts" or "" where it states a fact.
+    `caution` says how it holds back ("asks", "hedges", "names its source"), or is "" where it
+    states a fact.
     """
 
     span: Span
@@ -65,7 +66,7 @@ def find_caution(text: str, words: Words, kit: Kit) -> str:
     hits = list(find_cues(words.stems, load_cues("stance_headline_cues", "kind", kit)))
     kicker = max((h.end for h in hits if h.group == "kicker" and h.start == 0), default=0)
     if _has_quotes(words) or _has_source_mark(words, kicker):
-        return "attributes"
+        return "names its source"
     for hit in hits:
         if hit.group == "question" and hit.start == 0 and not _is_acronym(text, words.spans[0]):
             return "asks"
@@ -95,7 +96,7 @@ def _find_source(span: Span, where: Where, statements: Iterable[Statement]) -> s
     for statement in statements:
         content, source = statement.content, statement.source
         if source is not None and content.where is where and overlap([span], content.spans):
-            return "attributes"
+            return "names its source"
     return ""
 
 

@@ -43,6 +43,21 @@ def find_cues(stems: Sequence[str], index: CueIndex) -> Iterator[Hit]:
                 yield Hit(group, start, start + len(cue))
 
 
+def find_longest_cues(stems: Sequence[str], index: CueIndex) -> list[Hit]:
+    """The cues among the stems that lie in no longer one."""
+    hits = list(find_cues(stems, index))
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.start <= hit.start
+            and hit.end <= other.end
+            and other.end - other.start > hit.end - hit.start
+            for other in hits
+        )
+    ]
+
+
 def _index(kit: Kit, sheet: str, column: str) -> CueIndex:
     index: dict[str, set[tuple[tuple[str, ...], str]]] = {}
     for row in kit.rows(sheet):
