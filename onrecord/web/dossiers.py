@@ -31,13 +31,12 @@ class EvidenceView:
     act: str
     manner: tuple[str, ...]
     hand: str
-    weight: str
     outlet: str
     title: str
     when: str
     basis: str
     region: str
-    leg: str
+    reach: str
     excerpt: Excerpt
 
 
@@ -233,15 +232,20 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
         act=say("act", statement.get("act")),
         manner=tuple(tell_manner(statement)),
         hand=_tell_hand(item, statement, index),
-        weight=str(item.get("weight") or ""),
         outlet=name_document(document),
         title=title_document(document),
         when=tell_when(said),
         basis=say("basis", said.get("basis")) if said else "",
         region=str(statement.get("region") or "body"),
-        leg=legs.get(str(item.get("leg")), "") if item.get("leg") else "",
+        reach=_tell_reach(item, legs),
         excerpt=show_statement(statement, document),
     )
+
+
+def _tell_reach(item: Record, legs: dict[str, str]) -> str:
+    """The part of the claim that a statement reaches; empty where it reaches the whole."""
+    leg, scope = item.get("leg"), str(item.get("scope") or "all")
+    return legs.get(str(leg), str(leg)) if leg else "" if scope == "all" else scope
 
 
 def _other_words(speaker: str, source: Record) -> str:

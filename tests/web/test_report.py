@@ -198,6 +198,15 @@ def test_evidence_says_who_speaks_first_hand_and_who_repeats(page: Page) -> None
     assert "Brannock Ferries called “The company” denies relayed" in page.text
 
 
+def test_evidence_that_reaches_a_part_of_the_claim_says_which() -> None:
+    export = ferry_export()
+    items = export["claims"][0]["evidence"]
+    items[3]["leg"], items[4]["scope"] = "l1", "Norrvik Marine"
+    text = Page(render_report(export)).text
+    assert "a categorical denial · reaches only Brannock and Kaldwick" in text
+    assert "a categorical denial · reaches only Norrvik Marine" in text
+
+
 def test_undated_evidence_stands_apart_from_the_days(html: str) -> None:
     undated = html.split('class="undated"')[1].split("</section>")[0]
     assert "Kaldwick Shipping" in undated
