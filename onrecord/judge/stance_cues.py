@@ -22,6 +22,9 @@ def split_words(text: str) -> list[Token]:
     """The words and marks of a text, hyphenated ones in their parts: "280-pound" tells of 280."""
     found: list[Token] = []
     for token in find_tokens(text):
+        if "-" not in token.word or len(token.word) != token.end - token.start:
+            found.append(token)
+            continue
         start = token.start
         for part in token.word.split("-"):
             if part:
