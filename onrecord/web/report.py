@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onrecord.web.dossiers import ClaimView, count_statuses, make_dossier
+from onrecord.web.dossiers import ClaimView, count_statuses, is_leading, make_dossier
 from onrecord.web.findings import (
     HeadlineView,
     Reckoning,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_SHOWN_OPEN = 8  # claims of one status shown open: what two screens hold; the rest is a list
 _HEEDED = ("renewed_after_denial", "still_alleged", "reversed", "recycled")
 # What no HTML page may hold: lone surrogates and control characters other than white space.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -135,17 +136,17 @@ def _group_claims(index: LedgerIndex) -> tuple[StatusGroup, ...]:
             number += 1
             views.append(make_dossier(number, claim, index))
         means = str(words()["status"].get(status, {}).get("means", ""))
-        leading = tuple(view for view in views if view.leading)
-        others = tuple(view for view in views if not view.leading)
-        groups.append(StatusGroup(status, label, tone, means, leading, others))
+        shown = sum(view.leading for view in views[:_SHOWN_OPEN])
+        groups.append(
+            StatusGroup(status, label, tone, means, tuple(views[:shown]), tuple(views[shown:]))
+        )
     return tuple(groups)
 
 
 def _prominence(claim: Record) -> tuple[Any, ...]:
     """Most articles, voices and evidence first; then by the words, so that the order is stable."""
     numbers = (claim.get("articles"), claim.get("voices"), len(rows(claim, "evidence")))
-    told = len(rows(claim, "evidence")) > 1
-    return (not told, *(-(number or 0) for number in numbers), str(claim.get("text")))
+    return (not is_leading(claim), *(-(number or 0) for number in numbers), str(claim.get("text")))
 
 
 def _count(export: Record, index: LedgerIndex) -> list[tuple[int, str]]:

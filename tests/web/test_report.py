@@ -186,6 +186,15 @@ def test_a_claim_shows_status_parties_parts_flags_and_what_is_open(page: Page) -
         assert words in page.text
 
 
+def test_a_long_list_of_claims_is_folded_after_the_first_few() -> None:
+    export = ferry_export()
+    first = export["claims"][0]
+    export["claims"] += [{**first, "id": f"more{n}"} for n in range(20)]
+    html = render_report(export)
+    assert html.count('<article class="claim"') == 8
+    assert html.count('<details class="claim row"') == 14
+
+
 def test_a_party_without_a_statement_is_named_once() -> None:
     export = ferry_export()
     assert "No statement: Norrvik Marine" not in Page(render_report(export)).text
