@@ -1,5 +1,6 @@
 """Whom a pronoun or a description stands for; nobody, where two would fit as well."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -8,12 +9,33 @@ from onrecord.model import EntityKind
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.scene import Scene, Seen
 
+_REPORT_AFTER = re.compile(
+    r"(?:'s)? (?:\w+ ){0,2}(?:report|story|article|piece|said|says|reports|reported|published|"
+    r"claims|claimed|ran|wrote|revealed)\b"
+)
+_REPORT_BEFORE = (
+    "according to the",
+    "according to",
+    "told the",
+    "told",
+    "report in the",
+    "report by the",
+    "report from the",
+    "reported by the",
+    "published by the",
+    "published in the",
+    "report in",
+    "report by",
+    "report from",
+    "reported by",
+)
 _NEAR = (1.0, 0.9, 0.6, 0.4, 0.25, 0.15)  # worth of a mention so many sentences before
 _FAR = 0.08
 _BYSTANDER = 0.55  # of the worth of one who is not first of his kind in the sentence
 _POSSESSIVE = 0.65
 _QUOTED = 0.4
 _SPEAKER = 0.4  # added for the source of the statement before, while it is near
+_RECENT = 2  # sentences since the last statement
 _ENOUGH = 0.3  # below this nobody is meant
 _CLEAR = 0.12  # the best must lead by this much
 
@@ -49,25 +71,39 @@ def _build(kit: Kit) -> dict[str, Noun]:
 
 def find_he_or_she(scene: Scene, place: int, gender: str) -> str | None:
     """The person that "he" or "she" at a place stands for."""
+    speakers = {name for _, name in scene.speakers}
 
     def fits(item: Seen) -> bool:
         known = scene.genders.get(item.entity.name, "u")
-        return item.entity.kind is EntityKind.PERSON and known in (gender, "u", "")
+        speaks = item.entity.kind is EntityKind.UNKNOWN and item.entity.name in speakers
+        return speaks or (item.entity.kind is EntityKind.PERSON and known in (gender, "u", ""))
 
     return _best(scene, place, fits, gender)
 
 
 def find_it(scene: Scene, place: int) -> str | None:
-    """The organisation that "it" at a place stands for."""
-    return _best(scene, place, lambda item: item.entity.kind is EntityKind.ORGANISATION)
+    """The organisation that "it" at a place stands for: one at the head of its sentence."""
+
+    def fits(item: Seen) -> bool:
+        lead = scene.text[scene.sentences[item.sentence] : item.mention.start]
+        return item.entity.kind is EntityKind.ORGANISATION and (
+            item.sentence == here or lead.lower().strip("\"' ") in ("", "the")
+        )
+
+    here = scene.sentence_at(place)
+    return _best(scene, place, fits)
 
 
 def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:
     """The one that a definite description at a place stands for ("the automaker")."""
     if noun.two:
         return find_two(scene, place, noun, lexicon)
-    if noun.kind is EntityKind.PERSON and noun.flag in ("m", "f"):
-        return find_he_or_she(scene, place, noun.flag)
+    if noun.kind is EntityKind.PERSON:
+        return find_he_or_she(scene, place, noun.flag) if noun.flag in ("m", "f") else None
+    if noun.flag in ("report", "medium"):
+        return _best(
+            scene, place, lambda item: _is_medium(item, noun, lexicon) and _reports(item, scene)
+        )
     if noun.sectors:
         sector = _best(scene, place, lambda item: _has_sector(item, noun))
         if sector is not None:
@@ -111,6 +147,24 @@ def find_two(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | No
     return " and ".join(sorted(gathered, key=lambda name: gathered[name]))
 
 
+def _reports(item: Seen, scene: Scene) -> bool:
+    """Whether an outlet is named as one that reports: a source, or with "report" beside it."""
+    name, mention = item.entity.name, item.mention
+    if any(name == speaker for _, speaker in scene.speakers):
+        return True
+    after = scene.text[mention.end : mention.end + 40]
+    before = scene.text[max(0, mention.start - 30) : mention.start].lower()
+    return bool(_REPORT_AFTER.match(after)) or before.rstrip().endswith(_REPORT_BEFORE)
+
+
+def _is_medium(item: Seen, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether an outlet can be what a noun calls it: no "network" prints, no "paper" broadcasts."""
+    if not _has_role(item, noun):
+        return False
+    airs = item.entity.name in lexicon.broadcasters
+    return not noun.sectors or ("broadcast" in noun.sectors) == airs
+
+
 def _has_role(item: Seen, noun: Noun) -> bool:
     if item.entity.kind is not noun.kind:
         return False
@@ -140,8 +194,8 @@ def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = 
             scores[name] = max(scores.get(name, 0.0), worth)
     speaker = scene.last_speaker(place)
     if speaker is not None and speaker[1] in scores:
-        if scene.steps(scene.sentence_at(speaker[0]), place, gender) <= 2:
-            scores[speaker[1]] += _SPEAKER
+        steps = scene.steps(scene.sentence_at(speaker[0]), place, gender)
+        scores[speaker[1]] += _SPEAKER if steps <= _RECENT else 0.0
     return _winner(scores.items())
 
 

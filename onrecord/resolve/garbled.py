@@ -96,9 +96,7 @@ class _Marker:
         if not candidates or candidates[0].score < company.enough:
             return mention
         kind = EntityKind.PRODUCT if company.maker else EntityKind.ORGANISATION
-        return replace(
-            mention, kind=kind, entity=None, garbled=True, candidates=tuple(candidates)
-        )
+        return replace(mention, kind=kind, entity=None, garbled=True, candidates=tuple(candidates))
 
     def _candidates(self, mention: Mention, company: _Company) -> list[Candidate]:
         if company.maker is not None:
@@ -131,7 +129,7 @@ class _Marker:
 
     def _walk(self, index: int, step: int) -> list[int]:
         """The mentions of the same list to one side of a mention."""
-        found = []
+        found: list[int] = []
         other = index + step
         while 0 <= other < len(self.mentions) and len(found) < 12:
             left, right = sorted((other, other - step))

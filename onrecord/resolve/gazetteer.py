@@ -148,6 +148,8 @@ def _entries(kit: Kit) -> Iterator[tuple[str, Known]]:
     for row in kit.rows("names_authorities"):
         known = Known(row["name"], organisation, row["role"], None, row["country"] or None)
         yield from _spelled(row, known)
+    for row in kit.rows("names_people"):
+        yield from _spelled(row, Known(row["name"], EntityKind.PERSON))
     yield from _places(kit)
     for row in kit.rows("names_products"):
         known = Known(row["name"], EntityKind.PRODUCT, "", row["sector"], maker=row["maker"])
@@ -156,6 +158,10 @@ def _entries(kit: Kit) -> Iterator[tuple[str, Known]]:
         known = Known(row["name"], organisation, "company", row["sector"], row["country"] or None)
         yield from _spelled(row, known)
 
+    adjective = Known("", EntityKind.UNKNOWN, demonym=True)
+    for word in sorted(kit.words("names_adjectives")):
+        yield word, adjective
+
 
 def _places(kit: Kit) -> Iterator[tuple[str, Known]]:
     for row in kit.rows("names_places"):
@@ -163,11 +169,9 @@ def _places(kit: Kit) -> Iterator[tuple[str, Known]]:
             row["name"], EntityKind.PLACE, row["kind"], speaks_for=row["speaks_for"] or None
         )
         yield from _spelled(row, known)
-        if row["demonym"]:
-            yield (
-                row["demonym"],
-                Known(row["name"], EntityKind.PLACE, row["kind"], demonym=True),
-            )
+        adjective = Known(row["name"], EntityKind.PLACE, row["kind"], demonym=True)
+        for demonym in (row["demonym"], row["demonym"] + "s") if row["demonym"] else ():
+            yield demonym, adjective
 
 
 def _spelled(row: Row, known: Known) -> Iterator[tuple[str, Known]]:

@@ -22,6 +22,8 @@ class Lexicon:
     unnamed: frozenset[str]
     abbreviations: frozenset[str]
     sectors: dict[str, str]  # sector -> family
+    broadcasters: frozenset[str]
+    public: dict[str, str]  # people whom news names without introduction -> gender
 
 
 def load_lexicon(kit: Kit) -> Lexicon:
@@ -57,4 +59,6 @@ def _build(kit: Kit) -> Lexicon:
         unnamed=kit.words("names_unnamed"),
         abbreviations=frozenset(part.rstrip(".") for part in short) | {"St"},
         sectors={row["sector"]: row["family"] for row in kit.rows("names_sectors")},
+        broadcasters=kit.words("names_broadcasters", "name"),
+        public={row["name"]: row["gender"] for row in kit.rows("names_people")},
     )

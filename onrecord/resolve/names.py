@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 
 from onrecord.kit.loader import Kit
 from onrecord.model import Document, Entity, EntityKind, Mention, Where, make_id
-from onrecord.resolve.gazetteer import Gazetteer, load_gazetteer
 from onrecord.resolve.garbled import mark_garbled
+from onrecord.resolve.gazetteer import Gazetteer, load_gazetteer
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
-from onrecord.resolve.people import Person, find_affiliation, read_person
+from onrecord.resolve.people import (
+    Person,
+    count_title_words,
+    find_affiliation,
+    read_person,
+    title_before,
+)
 from onrecord.resolve.roster import Roster
 from onrecord.resolve.spotting import Spot, find_spots
 from onrecord.text import fold
@@ -60,10 +66,16 @@ def _make_roster(
     spots: Sequence[Spot], people: Sequence[Person | None], text: str, lexicon: Lexicon
 ) -> Roster:
     roster = Roster()
+    known = (s.known.name for s in spots if s.known and s.known.kind is EntityKind.PERSON)
     roster.add_people(
-        person.name
-        for person, spot in zip(people, spots, strict=True)
-        if person and " " in person.name and not spot.title_case
+        [
+            *known,
+            *(
+                person.name
+                for person, spot in zip(people, spots, strict=True)
+                if person and " " in person.name and not spot.title_case
+            ),
+        ]
     )
     for spot, person in zip(spots, people, strict=True):
         if person is None and not spot.title_case:
@@ -88,7 +100,19 @@ def _read_spots(
     namings: list[Naming] = []
     for index, (spot, person) in enumerate(zip(spots, people, strict=True)):
         if spot.known is not None:
-            namings.append(_known(spot, namings, text, roster))
+            namings.append(_known(spot))
+            if spot.known.kind is EntityKind.PERSON:
+                known = Person(
+                    spot.start,
+                    spot.end,
+                    spot.known.name,
+                    title_before(text, spot.start, lexicon),
+                    "",
+                )
+                after = _next_body(spots, index, text, roster, lexicon)
+                namings[-1:] = [
+                    _person(spot, known, known.name, namings[:-1], after, text, lexicon)
+                ]
             continue
         if person is not None:
             full = roster.full_person(person.name)
@@ -102,8 +126,8 @@ def _read_spots(
     return namings
 
 
-def _known(spot: Spot, before: Sequence[Naming], text: str, roster: Roster) -> Naming:
-    """A name of the gazetteer; "the Post" means the Post named before, where one was."""
+def _known(spot: Spot) -> Naming:
+    """A name of the gazetteer."""
     known = spot.known
     assert known is not None
     return Naming(
@@ -163,7 +187,7 @@ def _next_body(
 def _body_role(spot: Spot, lexicon: Lexicon) -> str | None:
     """The role of an organisation that an unknown run names by its words, or None."""
     words = [word.text for word in spot.words]
-    if len(words) > _LONGEST or (len(words) < 2 and not words[0].isupper()):
+    if len(words) > _LONGEST or len(words) < 2:
         return None
     if words[-1] in lexicon.forms:
         return "company"
@@ -178,15 +202,19 @@ def _unknown(
 ) -> Naming | None:
     """An unknown run: a short form of somebody named in full, a body by its words, or unknown."""
     name = text[spot.start : spot.end]
+    if count_title_words(spot.words, lexicon) == len(spot.words):
+        return None
     full = roster.full_person(name)
     if full is not None and len(spot.words) == 1:
         return Naming(spot.start, spot.end, EntityKind.PERSON, full, spot=spot)
     body = roster.body(name)
     if body is not None and (spot.end - spot.start > 2):
         known = gazetteer.names.get(body)
-        role = known.role if known else (_body_role(spot, lexicon) or "")
+        role: str | None = known.role if known else (_body_role(spot, lexicon) or "")
         sector = known.sector if known else None
-        return Naming(spot.start, spot.end, EntityKind.ORGANISATION, body, role, sector, spot=spot)
+        return Naming(
+            spot.start, spot.end, EntityKind.ORGANISATION, body, role or "", sector, spot=spot
+        )
     if spot.title_case or len(spot.words) > _LONGEST:
         return None
     role = _body_role(spot, lexicon)
@@ -194,15 +222,16 @@ def _unknown(
         return Naming(spot.start, spot.end, EntityKind.ORGANISATION, name, role, spot=spot)
     if len(spot.words) == 1 and (len(name) < 2 or name.lower() in lexicon.prefixes):
         return None
-    return Naming(spot.start, spot.end, EntityKind.UNKNOWN, name, spot=spot)
+    plain = all(word.text.lower() in lexicon.common for word in spot.words)
+    return Naming(spot.start, spot.end, EntityKind.UNKNOWN, None if plain else name, spot=spot)
 
 
 def _read_title(text: str, roster: Roster, gazetteer: Gazetteer, lexicon: Lexicon) -> list[Naming]:
     """The names of a title outside the text: known ones, and those that the text names too."""
-    found = []
+    found: list[Naming] = []
     for spot in find_spots(text, gazetteer, lexicon):
         if spot.known is not None:
-            found.append(_known(spot, found, text, roster))
+            found.append(_known(spot))
             continue
         person = read_person(spot, text, lexicon)
         name = person.name if person else text[spot.start : spot.end]

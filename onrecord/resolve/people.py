@@ -65,6 +65,16 @@ def count_title_words(words: Sequence[Word], lexicon: Lexicon) -> int:
     return count
 
 
+def title_before(text: str, start: int, lexicon: Lexicon) -> str | None:
+    """The title in capitals that stands right before a name: "Treasury Secretary"."""
+    before = text[max(0, start - _BEFORE) : start].split(" ")[:-1]
+    for length in range(min(3, len(before)), 0, -1):
+        phrase = " ".join(before[-length:])
+        if phrase[:1].isupper() and phrase.lower().replace(".", "") in lexicon.prefixes:
+            return phrase
+    return None
+
+
 def _title_gender(words: Sequence[Word], lexicon: Lexicon) -> str:
     phrases = (word.text.lower().replace(".", "") for word in words)
     return next(filter(None, (lexicon.prefixes.get(phrase, "") for phrase in phrases)), "")
@@ -159,4 +169,7 @@ def find_affiliation(
             return (after[0] if "," not in between else None), office
     comma = _COMMA_OFFICE.match(tail)
     office = last_office(comma[1], lexicon) if comma else ""
+    if not office and not person.title:
+        words = _LAST_WORDS.search(text[max(0, head - _BEFORE) : head])
+        office = last_office(words[1], lexicon) if words else ""
     return None, (office or person.title)

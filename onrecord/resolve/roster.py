@@ -1,8 +1,9 @@
 """The roster: who is named in full somewhere on a page, so that short forms find them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+_OFTENER = 2
 _PARTICLES = frozenset("van von der den de del della di da du bin al el la le".split())
 
 
@@ -15,9 +16,16 @@ class Roster:
         self._by_given: dict[str, set[str]] = defaultdict(set)
         self._bodies: dict[str, list[str]] = defaultdict(list)
         self._acronyms: dict[str, str] = {}
+        self._counts: Counter[str] = Counter()
 
     def add_people(self, names: Iterable[str]) -> None:
-        """Takes full names; forms of one person ("Saad Maan", "Saad Maan Ibrahim") are joined."""
+        """Takes full names, one for each mention; forms of one person are joined.
+
+        ("Saad Maan", "Saad Maan Ibrahim".) Of two with one surname, the surname alone means the
+        one named in full at least `_OFTENER` times as often.
+        """
+        names = list(names)
+        self._counts.update(names)
         for name in sorted(set(names), key=lambda name: (-len(name), name)):
             words = name.split()
             longest = next(
@@ -48,7 +56,12 @@ class Roster:
         found = self._by_word.get(name) or self._by_word.get(name.split()[-1])
         if found is None and " " not in name:
             found = self._by_given.get(name)
-        return next(iter(found)) if found and len(found) == 1 else None
+        if not found:
+            return None
+        ranked = sorted(found, key=lambda full: (-self._counts[full], full))
+        if len(ranked) == 1 or self._counts[ranked[0]] >= _OFTENER * self._counts[ranked[1]]:
+            return ranked[0]
+        return None
 
     def body(self, name: str) -> str | None:
         """The organisation that an acronym or short form stands for; the first one named."""

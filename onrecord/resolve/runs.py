@@ -7,7 +7,7 @@ from typing import NamedTuple
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _CAPITALISED = re.compile(
     rf"(?<![\w$€£@#])(?:(?:[A-Z]\.){{2,}}"  # U.S., J.P.
-    rf"|(?=[a-z0-9]{{0,3}}[{_UPPER}])\w+(?:[-+.&/'!](?!s\b)[{_UPPER}0-9a-z]\w*)*)"
+    rf"|(?:(?:[ae]l|as|ash|an|ad|at|ar|ul|d|l)[-'](?=[{_UPPER}])|(?=[a-z0-9]{{0,4}}[{_UPPER}]))\w+(?:[-+.&/'!](?!s\b)[{_UPPER}0-9a-z]\w*)*)"
 )
 _JOINTS = frozenset(
     f" {words} "

@@ -139,5 +139,6 @@ def _note_gender(scene: Scene, mention: Mention, entity: Entity, lexicon: Lexico
     elif entity.name not in scene.genders:
         first = entity.name.split()[0]
         gender = lexicon.given.get(first, "u") if " " in entity.name else "u"
+        gender = lexicon.public.get(entity.name, gender)
         office = lexicon.offices.get((entity.title or "").lower())
         scene.genders[entity.name] = office[1] if office and office[1] else gender

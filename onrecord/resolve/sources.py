@@ -1,5 +1,6 @@
 """Who a statement's source is: a name, or the one whom a pronoun or a description stands for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,9 +18,10 @@ from onrecord.resolve.gazetteer import Gazetteer, load_gazetteer
 from onrecord.resolve.heads import Head, read_head
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.scene import Scene, make_scene
-from onrecord.resolve.speakers import pick_speaker
+from onrecord.resolve.speakers import Lists, Words, pick_speaker
 from onrecord.text import fold
 
+_CALLED = 60  # characters of a source in which its office is looked for
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _IT = frozenset("it its itself".split())
@@ -70,7 +72,8 @@ class _Resolver:
         self.gazetteer: Gazetteer = load_gazetteer(kit)
         self.nouns: dict[str, Noun] = load_nouns(kit)
         self.mentions = sorted(mentions, key=lambda mention: (mention.where, mention.start))
-        self.entities = {entity.name: entity for entity in entities}
+        by_name = {entity.name: entity for entity in entities}
+        self.lists = Lists(by_name, self.lexicon, self.gazetteer, self.nouns)
         text = fold(document.text)
         self.scene: Scene = make_scene(document, text, mentions, entities, self.lexicon)
 
@@ -100,20 +103,13 @@ class _Resolver:
         if lower in _IT:
             return find_it(self.scene, start), source.text
         if lower in _WHO:
-            return self._relative(start), source.text
+            return self._relative(start, lower), source.text
         inside = self._inside(source)
         head = read_head(words)
         if inside:
-            name, exact = pick_speaker(
-                source,
-                words,
-                head,
-                inside,
-                self.entities,
-                self.lexicon,
-                self.gazetteer,
-                self.nouns,
-            )
+            lead = len(source.text) - len(source.text.lstrip())
+            read = Words(words, start + lead, head, tuple(inside))
+            name, exact = pick_speaker(read, self.lists)
             return name, None if exact else source.text
         return self._described(head, words, start), source.text
 
@@ -122,25 +118,26 @@ class _Resolver:
             mention
             for mention in self.mentions
             if mention.where is source.where
+            and mention.entity is not None
             and any(a <= mention.start and mention.end <= b for a, b in source.spans)
         ]
 
-    def _relative(self, start: int) -> str | None:
+    def _relative(self, start: int, word: str) -> str | None:
         """Whom "who" or "which" stands for: the name before it in its sentence."""
         before = self.scene.text[max(0, start - 40) : start].rstrip(" ,").split()
         if before and before[-1].lower() in self.lexicon.unnamed:
             return None
         sentence = self.scene.sentence_at(start)
+        kind = EntityKind.PERSON if word in ("who", "whom") else EntityKind.ORGANISATION
         for item in self.scene.before(start, 0):
-            if item.sentence == sentence and item.entity.kind in (
-                EntityKind.PERSON,
-                EntityKind.ORGANISATION,
-            ):
+            if item.sentence == sentence and item.entity.kind is kind:
                 return item.entity.name
         return None
 
     def _described(self, head: Head, words: str, start: int) -> str | None:
         """The one that a description without a name stands for: "the automaker"."""
+        if any(char.isupper() for char in head.phrase[0 if head.determiner else 1 :]):
+            return self._government(head)
         phrase = head.phrase.lower()
         parts = phrase.split()
         office = self.lexicon.offices.get(head.noun)
@@ -148,6 +145,8 @@ class _Resolver:
             noun = self._noun(" ".join(parts[:-1]))
             if noun is not None:
                 return find_noun(self.scene, start, noun, self.lexicon)
+        if head.rest.startswith("of "):
+            return None
         if not head.definite and not (head.determiner == "" and head.noun == "police"):
             return None
         if office and head.definite:
@@ -156,17 +155,32 @@ class _Resolver:
                 return person
             return None
         noun = self._noun(phrase)
-        if noun is None or head.noun in self.lexicon.unnamed:
+        if noun is None or noun.flag == "office" or head.noun in self.lexicon.unnamed:
             return None
         return find_noun(self.scene, start, noun, self.lexicon)
 
+    def _government(self, head: Head) -> str | None:
+        """The country of "the Iraqi government"; other words with a demonym name nobody known."""
+        words = head.phrase.split()
+        if len(words) != 2 or head.noun != "government":
+            return None
+        for alias, _ in self.gazetteer.match(words[0], words[0].lower(), 0):
+            if alias.known.demonym and len(alias.text) == len(words[0]):
+                return alias.known.name
+        return None
+
     def _noun(self, phrase: str) -> Noun | None:
-        """The longest noun of the sheet at the end of a phrase: "Michigan-based automaker"."""
+        """The longest noun of the sheet at the end of a phrase: "Michigan-based automaker".
+
+        Courts, ministries and their like must be called by the noun alone: an "appeals court" is
+        another than "the court".
+        """
         parts = phrase.split()
         for first in range(len(parts)):
             noun = self.nouns.get(" ".join(parts[first:]))
             if noun is not None:
-                return noun
+                wide = "company" in noun.roles or noun.flag
+                return noun if wide or first == 0 else None
         return None
 
     def _same_office(self, start: int, noun: str) -> str | None:
@@ -174,5 +188,5 @@ class _Resolver:
         last = self.scene.last_speaker(start)
         if last is None:
             return None
-        before = self.scene.text[last[0] : last[0] + 80].lower()
-        return last[1] if noun in before.split() or f" {noun}" in before[:60] else None
+        words = re.findall(r"[\w-]+", self.scene.text[last[0] : last[0] + _CALLED].lower())
+        return last[1] if noun in words else None

@@ -1,8 +1,11 @@
 """The one who speaks among several names in a source's words."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from onrecord.model import Entity, EntityKind, Mention, Source
+from onrecord.model import Entity, EntityKind, Mention
 from onrecord.resolve.antecedents import Noun
 from onrecord.resolve.gazetteer import Gazetteer
 from onrecord.resolve.heads import Head
@@ -10,144 +13,197 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import last_office
 
 _MEDIA = frozenset(("outlet", "agency", "satire", "platform"))
-_FOR = (" for ", " of ", " at ", " from ", " with ", " in ", " by ")
+_REPORTERS = frozenset(("reporter", "correspondent", "journalist", "editor", "blogger"))
+_AND = (" and ", " nor ", " or ", "& ")
+_OTHER_PERSON = (" and ", " or ", " of ", " at ", " from ", " in ", " who ", " for ", " said ")
+_JOINTS = (*_AND, " for ", " of ", " at ", " from ", " with ", " in ", " by ", " the ", ",", "(")
 
 
-def pick_speaker(
-    source: Source,
-    words: str,
-    head: Head,
-    inside: Sequence[Mention],
-    entities: Mapping[str, Entity],
-    lexicon: Lexicon,
-    gazetteer: Gazetteer,
-    nouns: Mapping[str, Noun],
-) -> tuple[str | None, bool]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A source's folded words, where they start in the text, their head, and the names in them."""
+
+    text: str
+    base: int
+    head: Head
+    names: tuple[Mention, ...]
+
+    def after(self, mention: Mention) -> str:
+        """What follows a name."""
+        return self.text[mention.end - self.base :]
+
+    def between(self, left: Mention, right: Mention) -> str:
+        """What stands between two names."""
+        return self.text[left.end - self.base : right.start - self.base]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the speaker is told by: the page's entities and the kit's lists."""
+
+    entities: Mapping[str, Entity]
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    nouns: Mapping[str, Noun]
+
+
+def pick_speaker(words: Words, lists: Lists) -> tuple[str | None, bool]:
     """The name that speaks, and whether the words are that name (not a description with it)."""
-    base = source.spans[0].start
-    named = [m for m in inside if m.entity is not None]
-    if not named:
-        return None, False
     people = [
-        m for m in named if m.kind is EntityKind.PERSON and not _modifies(m, named, words, base)
+        mention
+        for mention in words.names
+        if mention.kind is EntityKind.PERSON and not _modifies(mention, words)
     ]
-    if people:
-        outlet = _outlet_beside(people[0], named, words, base, entities)
-        if outlet is not None:
-            return outlet, False
-        return _join(people, words, base), True
-    if not _heads_own_name(named[0], head, words, base):
-        return _described(named, head, words, base, entities, lexicon, gazetteer, nouns)
-    bodies = [m for m in named if not _modifies(m, named, words, base)] or named[:1]
-    first = bodies[0]
-    if first.kind is EntityKind.PLACE:
-        known = gazetteer.names.get(first.entity or "")
-        return (known.speaks_for if known and known.speaks_for else first.entity), True
-    return _join([m for m in bodies if m.kind is not EntityKind.PLACE], words, base), True
+    if people and not _is_beside_noun(people[0], words, lists):
+        outlet = _outlet_beside(people[0], words, lists)
+        return (outlet, False) if outlet is not None else (_join(people, words), True)
+    own = _in_brackets(words) or _head_name(words)
+    if own is None:
+        return _described(words, lists)
+    if own.kind is EntityKind.UNKNOWN and words.head.determiner and not words.head.definite:
+        return None, False
+    if own.kind is EntityKind.PLACE:
+        known = lists.gazetteer.names.get(own.entity or "")
+        return (known.speaks_for if known and known.speaks_for else own.entity), True
+    owner = _outlet_with_part(own, words, lists)
+    if owner is not None:
+        return owner, False
+    later = [m for m in words.names if m.start >= own.start and not _modifies(m, words)]
+    return _join([own, *(m for m in later if m is not own)], words), True
 
 
-def _modifies(mention: Mention, named: Sequence[Mention], words: str, base: int) -> bool:
+def _modifies(mention: Mention, words: Words) -> bool:
     """Whether a name only modifies what follows: a possessive, or "Ford spokesman Jane Doe"."""
-    after = words[mention.end - base :]
+    after = words.after(mention)
     if after.startswith(("'s", "' ")):
         return True
-    later = [m for m in named if m.start > mention.end]
+    later = [m for m in words.names if m.start >= mention.end]
     if not later:
-        return (
-            bool(after.strip())
-            and after[:1] == " "
-            and after[1:2].islower()
-            and not (
-                after.startswith(
-                    (" and ", " or ", " of ", " at ", " from ", " in ", " who ", " for ")
-                )
-            )
-        )
-    between = words[mention.end - base : later[0].start - base]
+        plain = after[:1] == " " and after[1:2].islower()
+        return plain and not f"{after} ".startswith(_OTHER_PERSON)
+    between = f"{words.between(mention, later[0])} "
+    return not any(joint in between for joint in _JOINTS)
+
+
+def _is_beside_noun(person: Mention, words: Words, lists: Lists) -> bool:
+    """Whether a person only stands beside the noun that speaks: "a spokesman for Jane Doe"."""
+    before = words.text[: person.start - words.base]
+    head = words.head
+    if not head.noun or not before.lower().startswith((*_DETERMINERS, head.noun)):
+        return False
+    place = words.text.find(head.phrase)
     return (
-        "," not in between
-        and " and " not in between
-        and not any(joint in f"{between} " for joint in (*_FOR, " nor ", " or "))
-    )
+        person.start - words.base >= place + len(head.phrase)
+        and not words.text[place + len(head.phrase) :].startswith((",", " and "))
+        and (head.noun in lists.lexicon.offices or head.noun in lists.lexicon.unnamed)
+    ) or (head.noun in lists.nouns and lists.nouns[head.noun].flag == "report")
 
 
-def _join(chosen: Sequence[Mention], words: str, base: int) -> str | None:
+_CLAUSE = re.compile(r" (?:that|who|which|whose|whom|where|when) ")
+_DETERMINERS = ("a ", "an ", "the ", "one ", "two ", "some ", "another ")
+
+
+def _in_brackets(words: Words) -> Mention | None:
+    """The acronym in brackets at the end of a long name: "the Office of ... (XYZ)"."""
+    last = words.names[-1]
+    before, after = words.text[: last.start - words.base], words.after(last)
+    return last if before.endswith("(") and after == ")" and len(words.names) > 1 else None
+
+
+def _head_name(words: Words) -> Mention | None:
+    """The name at the end of the head noun phrase, where the head is a name itself."""
+    place = words.text.find(words.head.phrase)
+    end = place + len(words.head.phrase)
+    if not words.head.noun:
+        return words.names[0]
+    for mention in words.names:
+        left, right = mention.start - words.base, mention.end - words.base
+        if left < end <= right:
+            return mention
+        if right == end - 2 and words.text.startswith("'s", right):
+            return mention
+    return None
+
+
+def _join(chosen: Sequence[Mention], words: Words) -> str | None:
     """The names of several speakers joined in the order of the text, where "and" joins them."""
     names = [chosen[0].entity or ""]
-    for left, right in zip(chosen, chosen[1:], strict=False):
-        between = words[left.end - base : right.start - base]
-        if not any(joint in between for joint in (" and ", " nor ", " or ", "& ")):
-            if between.strip() != ",":
-                break
+    for left, right in pairwise(chosen):
+        between = words.between(left, right)
+        if not any(joint in between for joint in _AND) and between.strip() != ",":
+            break
         if right.entity and right.entity not in names:
             names.append(right.entity)
     return " and ".join(names) or None
 
 
-def _outlet_beside(
-    person: Mention, named: Sequence[Mention], words: str, base: int, entities: Mapping[str, Entity]
-) -> str | None:
+def _outlet_beside(person: Mention, words: Words, lists: Lists) -> str | None:
     """The outlet that a reporter reports for: "KXYZ's Jane Doe", "Jane Doe of KXYZ"."""
-    for mention in named:
-        entity = entities.get(mention.entity or "")
-        if entity is None or entity.role not in _MEDIA:
+    for mention in words.names:
+        if _role(mention, lists) not in _MEDIA:
             continue
         if mention.end <= person.start:
-            between = words[mention.end - base : person.start - base]
-            if between.startswith(("'s ", "' ")) or between.strip() in (
-                "reporter",
-                "correspondent",
-            ):
-                return entity.name
-        elif words[person.end - base : mention.start - base].removesuffix("the ") in (
-            " of ",
-            " from ",
-            " at ",
-        ):
-            return entity.name
+            between = words.between(mention, person)
+            if between.startswith(("'s ", "' ")) or between.strip() in _REPORTERS:
+                return mention.entity
+        elif words.between(person, mention).removesuffix("the ") in (" of ", " from ", " at "):
+            return mention.entity
     return None
 
 
-def _heads_own_name(first: Mention, head: Head, words: str, base: int) -> bool:
-    """Whether the head of the words is a name itself, and not a noun beside it."""
-    if not head.noun:
-        return True
-    place = words.find(head.phrase)
-    end = place + len(head.phrase)
-    return first.start - base < end <= first.end - base or head.phrase.endswith(first.text)
+def _outlet_with_part(own: Mention, words: Words, lists: Lists) -> str | None:
+    """The outlet before one of its parts: "the New York Post's Page Six"."""
+    for mention in words.names:
+        owns = mention.end <= own.start and words.between(mention, own) == "'s "
+        if owns and _role(mention, lists) in _MEDIA and _role(own, lists) in (*_MEDIA, ""):
+            return mention.entity
+    return None
 
 
-def _described(
-    named: Sequence[Mention],
-    head: Head,
-    words: str,
-    base: int,
-    entities: Mapping[str, Entity],
-    lexicon: Lexicon,
-    gazetteer: Gazetteer,
-    nouns: Mapping[str, Noun],
-) -> tuple[str | None, bool]:
+def _described(words: Words, lists: Lists) -> tuple[str | None, bool]:
     """A noun with a name beside it: spokesman of, report of, insider at, newspaper."""
-    office = last_office(head.phrase, lexicon) or (
-        head.noun if head.noun in lexicon.offices else ""
-    )
+    head, lexicon = words.head, lists.lexicon
+    office = last_office(head.phrase, lexicon)
     speaks = lexicon.offices.get(office, ("", ""))[0] == "spokesperson"
-    bodies = [m for m in named if m.kind is not EntityKind.PLACE]
-    noun = nouns.get(head.noun)
+    clause = _CLAUSE.search(words.text)
+    limit = words.base + (clause.start() if clause else len(words.text))
+    bodies = [
+        mention
+        for mention in words.names
+        if mention.kind is not EntityKind.PLACE
+        and _role(mention, lists) != "platform"
+        and mention.start < limit
+    ]
+    noun = lists.nouns.get(head.noun)
     if speaks and bodies:
-        return _join(bodies, words, base), False
+        return _join(bodies, words), False
     if head.noun in lexicon.unnamed:
         return None, False
     if noun is not None and noun.flag in ("report", "medium"):
-        media = [m for m in bodies if _role(m, entities) in _MEDIA]
+        media = [m for m in bodies if _role(m, lists) in _MEDIA]
         chosen = media or [m for m in bodies if m.kind is EntityKind.UNKNOWN]
         return (chosen[0].entity if chosen else None), False
-    if office and bodies:
-        return _join(bodies[:1], words, base), False
-    own = [m for m in bodies if m.kind is EntityKind.ORGANISATION]
+    if office:
+        return _officer(office, words, lists) or (
+            _join(bodies[:1], words) if bodies else None
+        ), False
+    own = [m for m in bodies if m.kind in (EntityKind.ORGANISATION, EntityKind.PERSON)]
     return (own[0].entity if own else None), False
 
 
-def _role(mention: Mention, entities: Mapping[str, Entity]) -> str:
-    entity = entities.get(mention.entity or "")
+def _officer(office: str, words: Words, lists: Lists) -> str | None:
+    """The person of the page who holds an office at the body named beside it, if one does."""
+    bodies = {mention.entity for mention in words.names}
+    found = [
+        entity.name
+        for entity in lists.entities.values()
+        if entity.kind is EntityKind.PERSON
+        and (entity.title or "").lower().endswith(office)
+        and (entity.affiliation in bodies or entity.affiliation is None)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _role(mention: Mention, lists: Lists) -> str:
+    entity = lists.entities.get(mention.entity or "")
     return entity.role if entity is not None else ""

@@ -9,7 +9,9 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.runs import Word, abbreviates, find_words, joined
 
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
+_ARTICLES = frozenset(("The", "A", "An", "THE"))
 _TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline in title case
+_LONGEST_HEADLINE = 240  # characters
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -94,7 +96,8 @@ class _Finder:
             if left is not None or (right is not None and not self._starts_known(right)):
                 return False
             if word.opens or self.titled.at(word.start):
-                return word.text in self.inside or self._acts(end)
+                article = self.text[max(0, word.start - 4) : word.start] in ("The ", "the ")
+                return article or word.text in self.inside or self._acts(end)
         return True
 
     def _neighbour(self, index: int, step: int) -> Word | None:
@@ -105,7 +108,7 @@ class _Finder:
         left, right = sorted((self.words[index], self.words[other]))
         if self.text[left.end : right.start] != " " or right.opens:
             return None
-        return self.words[other]
+        return None if self.words[other].text in _ARTICLES else self.words[other]
 
     def _person_part(self, left: Word | None, right: Word | None, word: Word, alias: Alias) -> bool:
         """Whether a known name is here part of a person's name: "Gerald Ford", "Jordan Smith"."""
@@ -144,13 +147,23 @@ class _Finder:
 
     def _gather(self, word: Word) -> None:
         """Adds an unknown word to the run, or closes the run before or without it."""
-        if word.text in self.lexicon.calendar:
+        if word.text in self.lexicon.calendar and not self._follows_given(word):
             self._close()
             return
         abbreviations = self.lexicon.abbreviations
         if self.run and not joined(self.text, self.run[-1], word, abbreviations):
             self._close()
         self.run.append(word)
+
+    def _follows_given(self, word: Word) -> bool:
+        """Whether a calendar word is a surname: "Charlie Winter"."""
+        last = self.run[-1] if self.run else None
+        return (
+            last is not None
+            and last.text in self.lexicon.given
+            and last.text not in self.lexicon.calendar
+            and self.text[last.end : word.start] == " "
+        )
 
     def _close(self) -> None:
         """Makes a spot of the run, without an ordinary first word of a sentence."""
@@ -192,7 +205,14 @@ class _TitleCase:
             self.left = self.text.rfind("\n", 0, place) + 1
             right = self.text.find("\n", place)
             self.right = len(self.text) if right < 0 else right + 1
-            words = _LONG_WORD.findall(self.text, self.left, min(self.right, self.left + 400))
-            upper = sum(word[0].isupper() for word in words)
-            self.value = len(words) > 2 and upper >= _TITLE_CASE * len(words)
+            self.value = self._capitalises()
         return self.value
+
+    def _capitalises(self) -> bool:
+        """Whether the present line is short, ends no sentence and capitalises most words."""
+        if self.right - self.left > _LONGEST_HEADLINE:
+            return False
+        line = self.text[self.left : self.right].rstrip(" \n\r\"')")
+        words = _LONG_WORD.findall(line)
+        upper = sum(word[0].isupper() for word in words)
+        return len(words) > 2 and not line.endswith(".") and upper >= _TITLE_CASE * len(words)
