@@ -15,7 +15,7 @@ LEAD = 160  # characters of the cue and what follows it that a "lead" pattern ma
 CONTENT = 320
 # Where a match may begin at the latest: a "lead" pattern inside the cue; a "content" pattern near
 # the head of the content, so that "knew that the story was untrue" is not read as a denial.
-REACH = {"cue": LEAD, "content": 110, "both": LEAD}
+REACH = {"cue": LEAD, "content": 110, "both": LEAD, "source": LEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,17 @@ class Rule:
 ASSERTED = Deed(Act.ASSERT)
 
 
-def tell_act(cue: str, lead: str, content: str, kit: Kit) -> Deed:
+def tell_act(cue: str, lead: str, content: str, source: str, kit: Kit) -> Deed:
     """The act of a statement from its words, folded and in lower case, one space between.
 
     `cue` begins with the auxiliaries before the cue, so that "did not deny" is seen; `lead` is
-    the cue and what follows it in its sentence.
+    the cue and what follows it in its sentence; `source` tells an editor's note.
     """
     seen = {
         "cue": cue,
         "lead": lead[:LEAD],
         "content": content[:CONTENT],
+        "source": f"{source} | {content[:CONTENT]}",
         "both": f"{cue} | {content[:CONTENT]}",
     }
     for rule in kit.once("extract.acts", _read):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.candidates import content_candidates, continue_quotation, source_candidates
-from onrecord.extract.cues import add_sure_cues, floor_of
+from onrecord.extract.cues import PLAIN, add_sure_cues, floor_of, subject_of
 from onrecord.extract.page import Page
 from onrecord.extract.ranking import (
     Scene,
@@ -46,7 +46,7 @@ def find_attributions(page: Page, weights: Weights, floor: float) -> list[Attrib
     if not page.words:
         return []
     scene, layers = set_scene(page, weights)
-    sourced = rank_sources(scene, layers, weights)
+    sourced = give_subjects(page, rank_sources(scene, layers, weights), weights)
     linked = rank_contents(scene, sourced, weights)
     if not linked:
         return []
@@ -75,7 +75,7 @@ def nearest_sources(
     scene: Scene, layers: list[list[Segment]], cue: Segment
 ) -> list[Segment | None]:
     """The candidate sources of a cue, nearest first; nobody before all."""
-    found = source_candidates(scene.page, cue, layers)
+    found = [one for one in source_candidates(scene.page, cue, layers) if not scene.holds_cue(one)]
     found.sort(key=lambda s: min(abs(s.left - cue.right), abs(cue.left - s.right)))
     return [None, *found]
 
@@ -96,6 +96,16 @@ def rank_sources(scene: Scene, layers: list[list[Segment]], weights: Weights) ->
     return [
         (cue, sources[choice], sure)
         for cue, sources, (choice, sure) in zip(scene.cues, options, best, strict=True)
+    ]
+
+
+def give_subjects(page: Page, sourced: list[Sourced], weights: Weights) -> list[Sourced]:
+    """Plain phrases ("did not respond") that are left without a source get their subject."""
+    return [
+        (cue, subject_of(page, cue), sure)
+        if source is None and floor_of(page, cue, weights.phrases) < PLAIN
+        else (cue, source, sure)
+        for cue, source, sure in sourced
     ]
 
 

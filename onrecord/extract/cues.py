@@ -4,6 +4,12 @@ from onrecord.extract.page import Page
 from onrecord.extract.segments import Segment
 from onrecord.kit import Kit
 
+PLAIN = 0.05  # phrases with a lower floor need no belief of the tagger; their subject is plain
+LONGEST_SUBJECT = 14
+_MARKS = frozenset(', ; : – — " ( ) - .'.split())
+_LINKS = frozenset("and but that as while which who or when although though because if".split())
+_FILLERS = frozenset("but and however still so yet also meanwhile has have had".split())
+
 Phrases = dict[str, tuple[tuple[tuple[str, ...], float], ...]]
 
 
@@ -36,14 +42,12 @@ def add_sure_cues(
     grown += [
         Segment(token, token + 1)
         for token, word in enumerate(page.words)
-        if token not in held and (word in sure or (word, ) in _singles(phrases, word))
+        if token not in held and (word in sure or (word,) in _singles(phrases, word))
     ]
     return sorted(grown)
 
 
-def match_phrase(
-    page: Page, start: int, phrases: Phrases
-) -> tuple[tuple[str, ...], float] | None:
+def match_phrase(page: Page, start: int, phrases: Phrases) -> tuple[tuple[str, ...], float] | None:
     """The longest phrase that begins at a token, with its floor."""
     for words, floor in phrases.get(page.words[start], ()):
         end = start + len(words)
@@ -76,3 +80,26 @@ def _swallow(cues: list[Segment], phrase: Segment) -> list[Segment]:
         else:
             kept.append(cue)
     return [*kept, Segment(left, right)]
+
+
+def subject_of(page: Page, cue: Segment) -> Segment | None:
+    """The words right before a cue, back to the clause's start: its plain subject."""
+    first, _ = page.bounds(cue.left)
+    left = cue.left
+    while left > first and cue.left - left < LONGEST_SUBJECT:
+        word = page.words[left - 1]
+        if word in _MARKS or (word in _LINKS and not _joins_names(page, left - 1)):
+            break
+        left -= 1
+    while left < cue.left and page.words[left] in _FILLERS:
+        left += 1
+    return Segment(left, cue.left) if left < cue.left else None
+
+
+def _joins_names(page: Page, token: int) -> bool:
+    """Whether "and" stands between two names: both then declined to comment."""
+    return (
+        page.words[token] == "and"
+        and page.forms[token - 1][0].isupper()
+        and page.forms[token + 1][0].isupper()
+    )

@@ -10,6 +10,7 @@ from onrecord.extract.segments import Beliefs, Segment
 
 TABLE = 1 << 17
 SOURCE_FEATURES = 27  # per candidate source; "nobody" has fewer and is filled up with row 0
+STRONG = 0.5  # a cue believed in so much ends any source
 _MASK = TABLE - 1
 _SPREAD = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F)
 _PRONOUNS = frozenset("he she they it we i you who which that his her their its".split())
@@ -57,6 +58,17 @@ class Scene:
         for cue in cues:
             cue_at[cue.left] = 1.0
         self.cue_sum = _sums(cue_at)
+
+    def holds_cue(self, segment: Segment) -> bool:
+        """Whether another attribution's cue lies inside a would-be source."""
+        if self.cue_sum[segment.right] == self.cue_sum[segment.left]:
+            return False
+        belief = self.beliefs.cue
+        return any(
+            belief[cue.left] > STRONG
+            for cue in self.cues
+            if segment.left < cue.left and cue.right < segment.right
+        )
 
     def number(self, token: int) -> int:
         """The word number of a token, or a fixed one beyond the page."""

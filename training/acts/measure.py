@@ -31,13 +31,25 @@ def main() -> None:
     for record, page in read_polnear("train"):
         for row in wanted.get(record["id"], []):
             gold = record["attributions"][row["n"]]
-            cue, content = tokens_of(page, gold["cue"]), tokens_of(page, gold["content"])
+            source, cue, content = (tokens_of(page, gold[r]) for r in ("source", "cue", "content"))
             if not cue or not content:
                 continue
-            deed = tell_deed(page, Segment(*cue[0]), [Segment(*c) for c in content], kit)
+            speaker = Segment(*source[0]) if source else None
+            pieces = [Segment(*c) for c in content]
+            deed = tell_deed(page, speaker, Segment(*cue[0]), pieces, kit)
             pairs.append((row, str(deed.act)))
             if show in (row["act"], str(deed.act)) and row["act"] != str(deed.act):
-                print(row["act"], "<-", deed.act, "|", row["sure"], "|", row["cue"], "|", row["content"])
+                print(
+                    row["act"],
+                    "<-",
+                    deed.act,
+                    "|",
+                    row["sure"],
+                    "|",
+                    row["cue"],
+                    "|",
+                    row["content"],
+                )
     for sure in (True, False):
         kept = [(r["act"], got) for r, got in pairs if r["sure"] or not sure]
         kept = [(gold, got) for gold, got in kept if gold != "question_or_other"]

@@ -208,7 +208,9 @@ def train(documents: list[Row]) -> Weights:
     size = table_size(vocabulary)
     rows = [number_features(page, vocabulary).astype(np.int32) for _, page in documents]
     labels = [label_tokens(page, record["attributions"]) for record, page in documents]
-    more = np.concatenate([number_features(page, vocabulary).astype(np.int32) for page, _ in silver])
+    more = np.concatenate(
+        [number_features(page, vocabulary).astype(np.int32) for page, _ in silver]
+    )
     beliefs = np.concatenate([target for _, target in silver])
     sure = write_cue_words(documents)
     empty = np.zeros(TABLE, np.float32)
@@ -230,7 +232,14 @@ def train(documents: list[Row]) -> Weights:
     for half in (0, 1):  # the last judgement learns from rankers that did not see the page
         sources, contents = rank_rows(scenes[1 - half :: 2])
         ranked = Weights(
-            vocabulary, empty, empty, fit_ranker(sources), fit_ranker(contents, 5), empty, sure, PHRASES
+            vocabulary,
+            empty,
+            empty,
+            fit_ranker(sources),
+            fit_ranker(contents, 5),
+            empty,
+            sure,
+            PHRASES,
         )
         for part, extra in zip(wholes, whole_rows(scenes[half::2], ranked), strict=True):
             part.extend(extra)

@@ -1,0 +1,85 @@
+"""A page cut into windows of word pieces that begin and end at sentences.
+
+A window never holds two stories, so no relation can cross from one to another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.page import Page
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+LENGTH = 190  # word pieces, without the two marks at the ends: as in training
+_LEAST = 40  # a window is not cut shorter than this to begin the next one at a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Word pieces of a page; `tokens[i]` is the page token that piece `i` belongs to."""
+
+    ids: list[int]
+    tokens: list[int]
+
+
+def cut_windows(page: Page, tokenizer: Tokenizer) -> list[Window]:
+    """The windows of a page, in order; pieces that stand in no token are left out."""
+    windows: list[Window] = []
+    for first, last in _stretches(page):
+        start, end = page.starts[first], page.ends[last - 1]
+        coded = tokenizer.encode(page.text[start:end], add_special_tokens=False)
+        ids, tokens = _place(page, first, last, start, coded.ids, coded.offsets)
+        windows.extend(_cut(page, ids, tokens))
+    return windows
+
+
+def _stretches(page: Page) -> list[tuple[int, int]]:
+    """Token ranges of passages that follow one another in the same story."""
+    found: list[tuple[int, int]] = []
+    story: object = object()
+    for number, passage in enumerate(page.passages):
+        first, last = page.first[number], page.first[number + 1]
+        if first == last:
+            continue
+        if found and passage.story == story and found[-1][1] == first:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+        story = passage.story
+    return found
+
+
+def _place(
+    page: Page, first: int, last: int, base: int, ids: list[int], offsets: list[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    """The pieces that lie in tokens, and which token each lies in."""
+    kept, tokens, token = [], [], first
+    for piece, (start, end) in zip(ids, offsets, strict=True):
+        while token < last - 1 and page.ends[token] <= start + base:
+            token += 1
+        if end > start and page.starts[token] < end + base:
+            kept.append(piece)
+            tokens.append(token)
+    return kept, tokens
+
+
+def _cut(page: Page, ids: list[int], tokens: list[int]) -> list[Window]:
+    windows, left = [], 0
+    while left < len(ids):
+        right = min(len(ids), left + LENGTH)
+        if right < len(ids):
+            edge = right
+            while edge > left + _LEAST and not _begins_sentence(page, tokens, edge):
+                edge -= 1
+            right = edge if edge > left + _LEAST else right
+        windows.append(Window(ids[left:right], tokens[left:right]))
+        left = right
+    return windows
+
+
+def _begins_sentence(page: Page, tokens: list[int], piece: int) -> bool:
+    here, before = tokens[piece], tokens[piece - 1]
+    return here != before and page.sentence[here] != page.sentence[before]
