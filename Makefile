@@ -8,7 +8,7 @@ SETUP := $(BIN)/python -m pip --disable-pip-version-check -q install
 LOG := $(VENV)/setup.log
 UV_EXPORT := $(BIN)/uv export -q --locked --no-emit-project --no-emit-index-url --no-header --no-annotate
 
-.PHONY: demo test check setup lock lock-check clean
+.PHONY: demo test check setup lock lock-check picture clean
 
 demo: $(VENV)/ready
 	@$(BIN)/onrecord demo
@@ -70,6 +70,13 @@ lock-check: $(VENV)/ready-dev
 	  && $(UV_EXPORT) --extra dev | diff - requirements-dev.txt >/dev/null \
 	  && $(UV_EXPORT) --only-group build | diff - requirements-build.txt >/dev/null \
 	  || { echo "requirements*.txt do not say what uv.lock says; run: make lock"; exit 1; }
+
+# The picture in the README: the first screen of the demo's report, as a browser shows it.
+picture: $(VENV)/ready
+	@mkdir -p build
+	@$(BIN)/onrecord demo --output build/picture.html >/dev/null
+	@chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
+	  --window-size=1280,900 --screenshot=docs/picture.png "file://$(CURDIR)/build/picture.html" >/dev/null 2>&1
 
 clean:
 	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis report.html

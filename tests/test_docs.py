@@ -3,6 +3,9 @@
 import re
 import runpy
 import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ HEADING = re.compile(r"^#+ `(onrecord[^`]*)`\s*$", re.M)
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 BLOCK = re.compile(r"^```(?:console|sh|bash|shell)\n(.*?)^```", re.M | re.S)
 LINK = re.compile(r"\]\(([^)#\s]+)(#[^)\s]*)?\)")
+COMMENT = re.compile(r"<!--.*?-->", re.S)
 EVERYWHERE = frozenset({"--help"})
 
 
@@ -90,7 +94,8 @@ def _parse(line: str) -> tuple[str, set[str]]:
 
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
 def test_every_link_to_a_file_leads_somewhere(path: Path) -> None:
-    for target, _ in LINK.findall(path.read_text(encoding="utf-8")):
+    shown = COMMENT.sub("", path.read_text(encoding="utf-8"))
+    for target, _ in LINK.findall(shown):
         if "://" not in target:
             assert (path.parent / target).exists(), target
 
@@ -120,3 +125,25 @@ def test_the_how_to_on_policies_names_every_fact() -> None:
 
     said = (ROOT / "docs" / "howto-policy.md").read_text(encoding="utf-8")
     assert sorted(fact for fact in FACTS if f"`{fact}`" not in said) == []
+
+
+RUN = re.compile(r"^<!-- run(?:: (\w+))? -->\n```console\n(.*?)^```", re.M | re.S)
+
+
+@pytest.mark.slow
+def test_the_tutorial_goes_as_it_is_written(tmp_path: Path) -> None:
+    """Each command in turn; the lines under it stand in its output in this order."""
+    ferries = tmp_path / "build" / "ferries"
+    ferries.mkdir(parents=True)
+    for path in (ROOT / "onrecord" / "examples" / "articles").glob("ferry-*.txt"):
+        shutil.copy(path, ferries)
+    onrecord = Path(sys.executable).with_name("onrecord")
+    for wanted, block in RUN.findall((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")):
+        for call in re.split(r"^\$ onrecord ", block, flags=re.M)[1:]:
+            line, *shown = call.splitlines()
+            done = subprocess.run(
+                [onrecord, *shlex.split(line)], cwd=tmp_path, capture_output=True, text=True
+            )
+            assert wanted == "any" or done.returncode == int(wanted or 0), done.stderr
+            pattern = ".*".join(re.escape(part.strip()) for part in "\n".join(shown).split("..."))
+            assert re.match(pattern, done.stdout.strip(), re.S), f"{line}\n{done.stdout}"
