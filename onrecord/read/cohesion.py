@@ -22,8 +22,8 @@ _LEAST_OWN_NAMES = 2  # of a stray paragraph
 _MOST_STRAY_STEMS = 0.25
 _LEAST_PARAGRAPHS = 3
 # Chosen on 300 mixtures of 3-6 beginnings of unlike FNC-1 bodies (recall of breaks .38, precision
-# .89) against whole pages cut by mistake: 1 of 1,683 FNC-1 bodies, 6 of 924 PolNeAR articles,
-# of which four are roundups. At .05: .47, .87, 4 and 7.
+# .89) against whole pages cut by mistake: 3 of 1,683
+# FNC-1 bodies, 8 of 924 PolNeAR articles, of which four are roundups.
 _TELLING = 2.5  # idf: stems in fewer than one of twelve documents
 _MOST_BREAK_STEMS = 0.03  # of a side's telling stems
 _MAIN_SHARE = 0.6  # of the sections: a name in so many is what the whole article is about
@@ -46,6 +46,7 @@ def find_topics(paragraphs: Sequence[Paragraph], kit: Kit) -> list[Topic]:
     ties = kit.words("read_anaphors")
     found = [_capitals(one) for one in paragraphs]
     inside = {name for one in found for name, opens in one if not opens}
+    inside |= {n for n, many in Counter(n for one in found for n, _ in one).items() if many > 1}
     return [
         Topic(
             Counter(n for n, _ in names if n in inside and n.lower() not in common),

@@ -14,10 +14,11 @@ _MOST_TITLE_WORDS = 30
 _NAME = r"(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|la|le|of)"
 _BYLINE = re.compile(
     rf"(?i:by)(?::| )+{_NAME}(?: {_NAME}){{0,4}}(?:(?:,? (?:and|&) |, ){_NAME}(?: {_NAME}){{0,4}}){{0,4}}"
-    r"(?=$|[|,•·(\n-]| - | – | — | for | in | at | on |[A-Z@])"
+    r"(?=$| ?[|,•·(\n-]| - | – | — | for | in | at | on |[A-Z@])"
 )
 _MOST_BYLINE_WORDS = 18
 _LETTER = re.compile(r"[^\W\d_]")
+_BARE_DATELINE = re.compile(r"[A-Z]{3,}(?:[ ,/]+[A-Z][\w.'-]*){0,5} ?(?:\([\w./ ]+\))? ?[-–—]+")
 _LATIN = re.compile(r"[A-Za-z]")
 _FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATELINE = re.compile(
@@ -94,6 +95,11 @@ def dateline_end(paragraph: Paragraph, kit: Kit, first: bool) -> int:
         return 0
     head = place.split(",")[0].split(" ")[0]
     return match.end() if len(head) >= _LONGER and head.isupper() else 0
+
+
+def is_bare_dateline(paragraph: Paragraph) -> bool:
+    """Whether a line is nothing but a dateline: "LUND, Sweden —"."""
+    return bool(_BARE_DATELINE.fullmatch(paragraph.folded[:_MOST_DATELINE]))
 
 
 def stems_of(paragraph: Paragraph, kit: Kit) -> frozenset[str]:

@@ -77,7 +77,13 @@ def _extract_text(html: str) -> str:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        text = extract(html, include_comments=False, include_tables=True, favor_precision=True, deduplicate=False)
+        text = extract(
+            html,
+            include_comments=False,
+            include_tables=True,
+            favor_precision=True,
+            deduplicate=False,
+        )
     except (ValueError, TypeError, RecursionError, MemoryError) as error:
         raise InputError(f"a web page that cannot be parsed: {error}") from None
     if not text or not text.strip():

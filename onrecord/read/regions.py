@@ -13,6 +13,7 @@ from onrecord.read.headlines import is_headline, normal_title
 from onrecord.read.lines import (
     dateline_end,
     is_all_caps,
+    is_bare_dateline,
     is_byline,
     is_date_line,
     is_junk,
@@ -31,16 +32,17 @@ _LONG_WORDS = 33  # an unclosed one of so many words too
 _HEAD_LINES = 14  # lines in which the head of a page ends
 _HEADING_WORDS = 14
 _SHORT_HEADING_WORDS = 8  # of a heading that is not in title case: longer lines are captions
-_NO_HEADING = re.compile(r"^(?:Q[:.]|A:|[—–-])|https?://|@\w|pic\.twitter")
+_NO_HEADING = re.compile(r"^(?:Q[:.]|A:|[—–-])|https?://|@\w|pic\.twitter|[,/|—–-]$")
 _LEAST_TEASER_WORDS = 5
 _KICKER_WORDS = 4
 _LEAST_PROSE = 2  # paragraphs before "Top stories" can mean those of other pages
-_RESUMED_WORDS = 10  # two closed paragraphs of so many words after teasers are the article again
+_RESUMED_WORDS = 6  # two closed paragraphs of so many words after teasers are the article again
 _SIGNATURE_LINES = 4  # the last lines, where an author's box stands
 _BOX = re.compile(
-    r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3} (?:is|was|writes|covers|reports|has covered|has been)\b"
+    r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}"
+    r" (?:(?:is|was) (?:an?|the|our|senior|chief|deputy|editor|co-\w+)\b|writes|covers|has covered)"
     r".{0,80}\b(?:reporter|writer|editor|correspondent|columnist|contributor|journalist|blogger"
-    r"|fellow|analyst for this|covering|author of|follow (?:him|her|them))\b"
+    r"|for this (?:site|newspaper|publication)|author of|follow (?:him|her|them))\b"
 )
 _MOST_BOX_WORDS = 70
 
@@ -102,7 +104,8 @@ def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> list[Re
         elif is_junk(one, english) or is_contact(one.folded, len(one.words)):
             kinds.append(BOILERPLATE)
         else:
-            dated = number < _HEAD_LINES and is_date_line(one, kit)
+            head = number < _HEAD_LINES
+            dated = head and (is_date_line(one, kit) or is_bare_dateline(one))
             kinds.append(BYLINE if dated or is_byline(one) else None)
     return kinds
 
@@ -246,7 +249,7 @@ def _heading_or_teaser(
         return HEADLINE
     if not is_title_case(one):
         return None
-    if len(one.words) < _LEAST_TEASER_WORDS:
+    if len(one.words) < _LEAST_TEASER_WORDS or is_all_caps(one):
         return HEADLINE
     near = paragraphs[max(0, number - 3) : number]
     return None if any(said & stems_of(before, kit) for before in near) else TEASER
