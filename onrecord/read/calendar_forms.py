@@ -6,7 +6,7 @@ mere durations are left out.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +25,6 @@ from onrecord.read.intervals import (
 )
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_NOT_AMOUNT = r"(?![\d:%]|[.,]\d| (?:percent|per cent|million|billion|thousand|trillion))"
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "final": 3}
 _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _LONGEST = 400  # years, months or days counted back; more is no date of a news page
@@ -45,7 +44,7 @@ Meaning = Callable[[Groups, Context], Days | None]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a date; `capital` where its first letter must be a capital in the text."""
+    """One way to write a date."""
 
     name: str
     pattern: re.Pattern[str]
@@ -64,7 +63,7 @@ class Calendar:
         self.seasons = {row["word"]: int(row["number"]) for row in rows if row["kind"] == "season"}
         self.alone = {row["word"] for row in rows if row["alone"] == "yes"}
         self.counts = {row["word"]: int(row["number"]) for row in kit.rows("read_counts")}
-        self.forms = self._build()
+        self.forms = self._build(kit)
         bare = (f"(?P<{form.name}>{_uncaptured(form.pattern.pattern)})" for form in self.forms)
         self.union = re.compile(r"(?<![\w$€£¥.,/-])(?:" + "|".join(bare) + r")(?![\w])")
         self.by_name = {form.name: form for form in self.forms}
@@ -76,47 +75,47 @@ class Calendar:
     def _month_number(self, groups: Groups) -> int:
         return self.months[(groups["mon"] or "").rstrip(".")]
 
-    def _build(self) -> list[Form]:
-        month = _dotted(self.months)
-        long_days = _any(name for name in self.weekdays if name in self.alone)
-        days = _any(self.weekdays)
-        season = _any(self.seasons)
-        count = r"\d{1,3}|" + _any(self.counts)
-        unit = "day|week|month|quarter|year|decade"
-        numeral = r"\d{1,2}(?:st|nd|rd|th)?"
-        patterns: list[tuple[str, str, Meaning]] = [
-            ("iso", r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?:t\d\d:[\d:.]+(?:z|[+-]\d\d:?\d\d)?)?",
-             self._full),
-            ("month_day", rf"(?:(?:{days})\.?,? )?(?P<mon>{month}) (?P<d>{numeral})"
-             rf"(?:(?:-|–| to | and )(?P<d2>{numeral}))?{_NOT_AMOUNT}(?:,? (?P<y>{_YEAR})(?![\d%]))?",
-             self._full),
-            ("day_month", rf"(?:(?:{days})\.?,? )?(?:the )?(?P<d>{numeral})(?:(?:-|–| to | and )(?P<d2>{numeral}))?"
-             rf"(?: of)? (?P<mon>{month})(?:,? (?P<y>{_YEAR})(?![\d%]))?", self._full),
-            ("month_year", rf"(?P<mon>{month}),?(?: of)? (?P<y>{_YEAR})(?![\d%])", self._month),
-            ("month_step", rf"(?P<mon>{month})(?: of)? (?P<step>last|this|next) year", self._month),
-            ("step_name", rf"(?P<step>last|this|next|past|coming) (?:(?P<mon>{month})|(?P<wd>{long_days})|(?P<season>{season}))",
-             self._stepped),
-            ("season_year", rf"(?P<season>{season})(?: of)? (?P<y>{_YEAR})", self._season),
-            ("quarter", rf"(?:the )?(?:q(?P<q>[1-4])|(?P<ord>first|second|third|fourth|final)[- ](?:fiscal )?quarter)"
-             rf"(?:,?(?: of)? (?P<y>{_YEAR})|(?: of)? (?P<step>last|this|next) year)?", self._quarter),
-            ("half", rf"(?:the )?(?:h(?P<h>[12])(?= {_YEAR})|(?P<ord>first|second)[- ]half(?= of (?:{_YEAR}|this|last|next|the year)))"
-             rf"(?:(?: of)? (?P<y>{_YEAR})|(?: of)? (?P<step>last|this|next|the) year)?", self._half),
-            ("decade", r"(?:the )?(?:(?P<century>1[5-9]|20)|')(?P<ten>\d)0s", self._decade),
-            ("year_range", rf"(?P<y>{_YEAR})(?:-|–|/)(?P<y2>{_YEAR}|\d\d)(?![\d%-])", self._years),
-            ("ago", rf"(?P<vague>(?:more than |over |nearly |almost |about |around |roughly |some )?)"
-             rf"(?P<n>{count}) (?P<unit>{unit})s? ago", self._ago),
-            ("stretch", rf"the (?P<step>last|past|previous|next|coming) (?P<n>{count}) (?P<unit>{unit})s",
-             self._stretch),
-            ("rest", rf"(?P<side>later|earlier) (?:this|in the) (?P<unit>{unit})", self._rest),
-            ("edge", rf"(?P<edge>end|close|start|beginning|middle) of (?P<step>the|this|last|next) (?P<unit>{unit})", self._edge),
-            ("step", rf"(?P<step>this|last|next|the past|the current|the coming) (?P<unit>weekend|{unit}|night)", self._step),
-            ("year_end", r"year[- ]end|the year's end|month[- ]end|quarter[- ]end", self._year_end),
-            ("near", r"(?P<near>today|yesterday|tomorrow|tonight)", self._near),
-            ("weekday", rf"(?P<wd>{long_days})", self._weekday),
-            ("month", rf"(?P<mon>{month})", self._month),
-            ("year", rf"(?P<y>{_YEAR})(?![%\d]|[.,]\d)", self._years),
-        ]  # fmt: skip
-        return [Form(name, re.compile(pattern), mean) for name, pattern, mean in patterns]
+    def _build(self, kit: Kit) -> list[Form]:
+        """The forms of the sheet `read_date_forms`, each with what it means."""
+        names = {
+            "{month}": _dotted(self.months),
+            "{anyday}": _any(self.weekdays),
+            "{weekday}": _any(name for name in self.weekdays if name in self.alone),
+            "{season}": _any(self.seasons),
+            "{count}": _any(self.counts),
+            "{unit}": "day|week|month|quarter|year|decade",
+            "{year}": _YEAR,
+        }
+        meanings: dict[str, Meaning] = {
+            "iso": self._full,
+            "month_day": self._full,
+            "day_month": self._full,
+            "month_year": self._month,
+            "month_step": self._month,
+            "step_name": self._stepped,
+            "season_year": self._season,
+            "quarter": self._quarter,
+            "half": self._half,
+            "decade": self._decade,
+            "year_range": self._years,
+            "ago": self._ago,
+            "stretch": self._stretch,
+            "rest": self._rest,
+            "edge": self._edge,
+            "step": self._step,
+            "year_end": self._year_end,
+            "near": self._near,
+            "weekday": self._weekday,
+            "month": self._month,
+            "year": self._years,
+        }
+        forms = []
+        for row in kit.rows("read_date_forms"):
+            pattern = row["pattern"]
+            for name, words in names.items():
+                pattern = pattern.replace(name, words)
+            forms.append(Form(row["name"], re.compile(pattern), meanings[row["name"]]))
+        return forms
 
     def _full(self, groups: Groups, context: Context) -> Days | None:
         """A day of a month, or a run of days; without a year, the year nearest to publication."""
@@ -305,8 +304,8 @@ def _weekday(published: date, number: int, step: int) -> Days:
     return shift(published, "day", -(past or 7) if step < 0 else -past)
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _dotted(months: dict[str, int]) -> str:

@@ -46,7 +46,8 @@ def find_topics(paragraphs: Sequence[Paragraph], kit: Kit) -> list[Topic]:
     ties = kit.words("read_anaphors")
     found = [_capitals(one) for one in paragraphs]
     inside = {name for one in found for name, opens in one if not opens}
-    inside |= {n for n, many in Counter(n for one in found for n, _ in one).items() if many > 1}
+    often = Counter(name for one in found for name, _ in one)
+    inside |= {name for name, many in often.items() if many > 1}
     return [
         Topic(
             Counter(n for n, _ in names if n in inside and n.lower() not in common),
@@ -79,7 +80,7 @@ def _all_names(topics: Iterable[Topic]) -> set[str]:
 
 
 def are_apart(sections: Sequence[Sequence[Topic]]) -> bool:
-    """Whether sections tell stories of their own: no name runs through them, most have their own."""
+    """Whether sections tell stories of their own, with no name that runs through them."""
     counts = [sum((topic.names for topic in section), Counter[str]()) for section in sections]
     total = sum(counts, Counter[str]())
     spread = Counter(name for count in counts for name in count)
@@ -135,10 +136,10 @@ def find_breaks(paragraphs: Sequence[Paragraph], kit: Kit) -> set[int]:
     names, stems = set(topics[0].names), set(topics[0].stems)
     for place in range(1, len(topics)):
         one, (names_after, stems_after) = topics[place], after[place]
-        if names and one.names and not one.tied:
-            if not names & names_after and not _go_on(stems, stems_after, weights):
-                breaks.add(place)
-                names, stems = set(), set()
+        apart = bool(names and one.names) and not one.tied and not names & names_after
+        if apart and not _go_on(stems, stems_after, weights):
+            breaks.add(place)
+            names, stems = set(), set()
         names |= set(one.names)
         stems |= one.stems
     return breaks

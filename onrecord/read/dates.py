@@ -18,11 +18,15 @@ _BEFORE = 60  # characters before a date that are looked at for its tense and it
 _PART = re.compile(r"(?P<part>early|mid|middle|late)(?:-|(?: in| on)? (?:the )?)$")
 _EDGE = re.compile(r"(?:the )?(?P<edge>end|close|start|beginning|middle) of (?:the )?$")
 _REACH = re.compile(
-    r"(?P<reach>by|since|until|till|before|after|through|up to|from|ahead of|prior to|no later than)"
-    r" (?:the )?$"
+    r"(?P<reach>by|since|until|till|before|after|through|up to|from|ahead of|prior to"
+    r"|no later than) (?:the )?$"
 )
-_HOUSE = re.compile(r"(?:in|of|on|by|since|until|till|before|after|from|during|through|this|last|next"
-                    r"|early|late|mid|for|between|and|to|the|back in|around|circa|as of|than)[ -]$")  # fmt: skip
+_HOUSE = re.compile(
+    r"(?:in|of|on|by|since|until|till|before|after|from|during|through|this|last|next|early|late"
+    r"|mid|for|between|and|to|the|back in|around|circa|as of|than)[ -]$"
+)
+# A number like a year before these counts them: "in 2000 cars".
+_COUNTED = re.compile(r" (?:people|units|cars|vehicles|workers|jobs|miles|[a-z]+s of)\b")
 _CLAUSE = re.compile(r"[.;:!?]\s")
 _WORD = re.compile(r"[a-z]+")
 _NEED_HOUSE = frozenset({"month", "year"})
@@ -96,10 +100,7 @@ def _stands_as_date(
             return False
     if _HOUSE.search(before):
         if name == "year":
-            return not re.match(
-                r" (?:people|units|cars|vehicles|workers|jobs|miles|[a-z]+s of)\b",
-                low[match.end() : match.end() + 20],
-            )
+            return not _COUNTED.match(low, match.end())
         return True
     if name == "month":
         return False

@@ -52,7 +52,7 @@ def make_document(capture: Capture, kit: Kit) -> Document:
 def _find_title(
     capture: Capture, paragraphs: list[Paragraph], labels: list[Label]
 ) -> tuple[str | None, Span | None]:
-    """The title and where it stands in the text; the one given outranks the text's first headline."""
+    """The title and where it stands in the text; a given one outranks the first headline."""
     wanted = normal_title(fold(capture.title)) if capture.title else None
     for one, label in zip(paragraphs, labels, strict=True):
         if label.kind is RegionKind.HEADLINE and wanted in (None, normal_title(one.folded)):
@@ -65,7 +65,7 @@ def _find_title(
 def _read_published(
     capture: Capture, paragraphs: list[Paragraph], labels: list[Label]
 ) -> str | None:
-    """The publication day: the carrier's, else one that the page prints at its head; never made up."""
+    """The publication day: the carrier's, else one printed at the page's head, else none."""
     given = read_day(capture.published) if capture.published else None
     found = given or find_published(paragraphs, labels)
     return found.isoformat() if found else None

@@ -27,7 +27,7 @@ def day(year: int, month: int, number: int) -> Days | None:
 
 
 def months(year: int, first: int, count: int = 1) -> Days:
-    """`count` months from month `first` of `year`; `first` may run past December or before January."""
+    """`count` months from month `first` of `year`; `first` may lie outside 1-12."""
     start = year * 12 + first - 1
     last = start + count - 1
     last_year, last_month = last // 12, last % 12 + 1
@@ -135,7 +135,8 @@ def nearest(of: date, choices: list[Days], ahead: bool) -> Days:
 
 
 def _distance(of: date, days: Days) -> int:
-    assert days.first is not None and days.last is not None
+    assert days.first is not None
+    assert days.last is not None
     if days.first > of:
         return (days.first - of).days
     return max(0, (of - days.last).days)

@@ -13,7 +13,8 @@ _LONGER = 4  # letters
 _MOST_TITLE_WORDS = 30
 _NAME = r"(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|la|le|of)"
 _BYLINE = re.compile(
-    rf"(?i:by)(?::| )+{_NAME}(?: {_NAME}){{0,4}}(?:(?:,? (?:and|&) |, ){_NAME}(?: {_NAME}){{0,4}}){{0,4}}"
+    rf"(?i:by)(?::| )+{_NAME}(?: {_NAME}){{0,4}}"
+    rf"(?:(?:,? (?:and|&) |, ){_NAME}(?: {_NAME}){{0,4}}){{0,4}}"
     r"(?=$| ?[|,•·(\n-]| - | – | — | for | in | at | on |[A-Z@])"
 )
 _MOST_BYLINE_WORDS = 18

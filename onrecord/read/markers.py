@@ -12,8 +12,8 @@ _EDGES = " -–—|:;,.!?*·•»«>‹›[](){}<#_=~+\"'…"
 _BULLETS = " -–—|:*?•·»«>‹›[]({<#_=~+"
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
 _POSTAL = re.compile(
-    r"^\d{1,5} (?:[A-Z][\w.'-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr"
-    r"|way|square|plaza|suite|floor)\b",
+    r"^\d{1,5} (?:[A-Z][\w.'-]* ){1,4}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln"
+    r"|drive|dr|way|square|plaza|suite|floor)\b",
     re.IGNORECASE,
 )
 _MOST_CONTACT_WORDS = 25  # an address stands in a short line; a sentence that quotes one is longer
