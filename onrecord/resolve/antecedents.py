@@ -186,23 +186,28 @@ def _in_family(item: Seen, noun: Noun, lexicon: Lexicon) -> bool:
 
 def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = "") -> str | None:
     """The most prominent of those that fit; None where nobody or two come out on top."""
+    items = [item for item in scene.before(place) if fits(item)]
+    firsts = {item.sentence: item.mention.start for item in items}  # nearest first: last wins
     scores: dict[str, float] = {}
-    for item in scene.before(place):
-        if fits(item):
-            worth = _worth(item, scene, place, gender)
-            name = item.entity.name
-            scores[name] = max(scores.get(name, 0.0), worth)
+    for item in items:
+        first = firsts[item.sentence] == item.mention.start
+        worth = _worth(item, scene, place, gender, first)
+        scores[item.entity.name] = max(scores.get(item.entity.name, 0.0), worth)
     speaker = scene.last_speaker(place)
     if speaker is not None and speaker[1] in scores:
-        steps = scene.steps(scene.sentence_at(speaker[0]), place, gender)
-        scores[speaker[1]] += _SPEAKER if steps <= _RECENT else 0.0
+        spoke = scene.sentence_at(speaker[0])
+        if scene.steps(spoke, place, gender) <= _RECENT and not any(
+            item.sentence > spoke and item.entity.name != speaker[1] and not item.possessive
+            for item in items
+        ):
+            scores[speaker[1]] += _SPEAKER
     return _winner(scores.items())
 
 
-def _worth(item: Seen, scene: Scene, place: int, gender: str) -> float:
+def _worth(item: Seen, scene: Scene, place: int, gender: str, first: bool) -> float:
     steps = scene.steps(item.sentence, place, gender)
     worth = _NEAR[steps] if steps < len(_NEAR) else _FAR
-    if not item.subject:
+    if not first:
         worth *= _BYSTANDER
     if item.possessive:
         worth *= _POSSESSIVE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.kit.loader import Kit
 from onrecord.model import Document, Entity, EntityKind, Mention, Where, make_id
@@ -120,10 +121,23 @@ def _read_spots(
                 after = _next_body(spots, index, text, roster, lexicon)
                 namings.append(_person(spot, person, full, namings, after, text, lexicon))
                 continue
+        if _names_version(spot, namings, text):
+            continue
         unknown = _unknown(spot, text, roster, gazetteer, lexicon)
         if unknown is not None:
             namings.append(unknown)
     return namings
+
+
+def _names_version(spot: Spot, before: Sequence[Naming], text: str) -> bool:
+    """Whether a word right after a product's name only tells its version: "Falcon Sport"."""
+    last = before[-1] if before else None
+    return (
+        last is not None
+        and last.kind is EntityKind.PRODUCT
+        and len(spot.words) == 1
+        and text[last.end : spot.start] == " "
+    )
 
 
 def _known(spot: Spot) -> Naming:
@@ -191,9 +205,11 @@ def _body_role(spot: Spot, lexicon: Lexicon) -> str | None:
         return None
     if words[-1] in lexicon.forms:
         return "company"
-    for word in (words[-1], *words[:-1]):
-        if word in lexicon.org_words:
-            return lexicon.org_words[word]
+    if words[-1] in lexicon.org_words:
+        return lexicon.org_words[words[-1]]
+    for left, right in pairwise(spot.words):
+        if right.start - left.end > 1 and left.text in lexicon.org_words:
+            return lexicon.org_words[left.text]  # "Ministry of ...", "University of ..."
     return None
 
 

@@ -18,12 +18,11 @@ _FEMALE_TITLE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame)\.? $")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention with its place: sentence, whether first of its kind there, possessive, quoted."""
+    """A mention with its place: its sentence, whether it is possessive, and inside a quotation."""
 
     mention: Mention
     entity: Entity
     sentence: int
-    subject: bool
     possessive: bool
     quoted: bool
 
@@ -105,17 +104,14 @@ def make_scene(
     scene.stories = [passage.story for passage in passages] or [None]
     by_name = {entity.name: entity for entity in entities}
     quotes = [match.start() for match in _QUOTE.finditer(text)]
-    firsts: set[tuple[int, EntityKind]] = set()
     for mention in sorted(mentions, key=lambda m: m.start):
         entity = by_name.get(mention.entity or "")
         if entity is None or mention.where is not Where.TEXT:
             continue
         number = scene.sentence_at(mention.start)
-        subject = (number, entity.kind) not in firsts
-        firsts.add((number, entity.kind))
         possessive = text[mention.end : mention.end + 2] in ("'s", "' ")
         quoted = _inside_quotes(quotes, scene.sentences, number, mention.start, text)
-        scene.seen.append(Seen(mention, entity, number, subject, possessive, quoted))
+        scene.seen.append(Seen(mention, entity, number, possessive, quoted))
         scene.starts.append(mention.start)
         if entity.kind is EntityKind.PERSON:
             _note_gender(scene, mention, entity, lexicon)

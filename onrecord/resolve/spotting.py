@@ -9,6 +9,7 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.runs import Word, abbreviates, find_words, joined
 
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
+_CONTRACTION = re.compile(r"'(?:m|re|ll|ve|d|t)$", re.IGNORECASE)
 _ARTICLES = frozenset(("The", "A", "An", "THE"))
 _TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline in title case
 _LONGEST_HEADLINE = 240  # characters
@@ -64,10 +65,19 @@ class _Finder:
             alias, end, after = found
             self._close()
             if not alias.known.demonym:
+                end, after = self._with_form(alias, end, after)
                 self._add(tuple(self.words[index:after]), word.start, end, alias.known)
             index = after
         self._close()
         return self.spots
+
+    def _with_form(self, alias: Alias, end: int, after: int) -> tuple[int, int]:
+        """The end of a company's name with the legal form after it: "Acme Inc", "Acme, Inc"."""
+        if alias.known.role != "company" or after >= len(self.words):
+            return end, after
+        word = self.words[after]
+        legal = word.text in self.lexicon.forms and self.text[end : word.start] in (" ", ", ")
+        return (word.end, after + 1) if legal else (end, after)
 
     def _known_at(self, index: int) -> tuple[Alias, int, int] | None:
         """The longest fitting alias at a word: alias, end, index of the first word after it."""
@@ -168,6 +178,8 @@ class _Finder:
     def _close(self) -> None:
         """Makes a spot of the run, without an ordinary first word of a sentence."""
         words, self.run = self.run, []
+        while words and (words[0].text in _ARTICLES or _CONTRACTION.search(words[0].text)):
+            words = words[1:]
         while words and words[0].opens and self._is_opener(words):
             words = words[1:]
         if words:

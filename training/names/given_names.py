@@ -12,6 +12,7 @@ from pathlib import Path
 
 LIMITS = {"male": 1100, "female": 2200}  # beyond these ranks the lists are mostly surnames
 CLEARLY = 4.0  # a name is told as one gender where it is this many times as common there
+RARE = 0.05  # percent; a rarer name that is also a common word ("In", "See") is left out
 HEADER = (
     "# Given names; gender m, f or u (either). From the 1990 census of the United States "
     "(public domain) and names of other countries written for onrecord.\nname\tgender\n"
@@ -40,6 +41,12 @@ def main(folder: Path) -> None:
     names = {
         name: tell_gender(male.get(name, 0.0), female.get(name, 0.0)) for name in {*male, *female}
     }
+    sheet = Path(__file__).parents[2] / "onrecord" / "kit" / "names_common_words.tsv"
+    plain = set(sheet.read_text(encoding="utf-8").split())
+    for name in list(names):
+        share = max(male.get(name, 0.0), female.get(name, 0.0))
+        if name.lower() in plain and share < RARE:
+            del names[name]
     more = Path(__file__).with_name("given_names_more.txt").read_text(encoding="utf-8")
     for line in more.splitlines():
         gender, _, listed = line.partition(":")
