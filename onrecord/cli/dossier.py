@@ -11,6 +11,7 @@ from onrecord.cli.screen import COLOURS, screen
 from onrecord.cli.table import tell_counts
 from onrecord.model import Claim, Evidence, Reading, Stance, Statement, When
 
+LONGEST_QUOTE = 600  # characters of a sentence that are shown around what is said
 _STANCES = (
     (Stance.SUPPORTS, "Those who say so"),
     (Stance.DENIES, "Those who deny it"),
@@ -85,8 +86,7 @@ def _evidence(evidence: Evidence, pages: dict[str, Reading]) -> RenderableType:
     if page is None or statement is None:
         return Text(f"sealed or no longer read: statement {evidence.statement}", style="dim")
     line = Text.assemble((speaker(statement), "bold"), (f"  {_manner(statement)}", "dim"))
-    words = Text(f"\n{statement.content.text}")
-    words.stylize("italic")
+    words = Text("\n") + quote(page, statement)
     start, end = statement.content.spans[0].start, statement.content.spans[-1].end
     where = " of the title" if statement.content.where == "title" else ""
     place = f"\n{_place(page, evidence.document)}, characters {start}-{end}{where}"
@@ -104,6 +104,25 @@ def speaker(statement: Statement) -> str:
     if source.entity and source.entity != source.text:
         return f"{source.entity} ({source.text})"
     return source.entity or source.text
+
+
+def quote(page: Reading, statement: Statement) -> Text:
+    """The sentence in which a statement stands, its content and source marked."""
+    string = page.document.string(statement.content.where)
+    start, end = statement.content.spans[0].start, statement.content.spans[-1].end
+    for passage in page.document.passages:
+        if passage.where is statement.content.where and passage.start <= start < passage.end:
+            start, end = passage.start, max(end, passage.end)
+            break
+    if end - start > LONGEST_QUOTE:
+        return Text(statement.content.text, style="italic")
+    words = Text(string[start:end])
+    marked = [(span, "italic") for span in statement.content.spans]
+    if statement.source is not None and statement.source.where is statement.content.where:
+        marked += [(span, "bold") for span in statement.source.spans]
+    for span, style in marked:
+        words.stylize(style, max(0, span.start - start), max(0, span.end - start))
+    return words
 
 
 def find_statement(page: Reading, wanted: str) -> Statement | None:

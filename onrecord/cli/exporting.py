@@ -13,6 +13,8 @@ from onrecord.cli.opening import make_ledger, make_view, open_ledger, read_clock
 from onrecord.cli.screen import count, note_faults, screen
 from onrecord.errors import OnRecordError, QuestionError
 
+MOST_SHOWN = 3  # claims of each status in the summary of the demo; the report has them all
+
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger
 
@@ -98,10 +100,11 @@ def _build(ledger: "Ledger", now: str | None, output: Path) -> None:
     note_faults(summary.faults)
     claims = ledger.claims()
     if claims:
-        print_claims(claims)
+        print_claims(claims, most=MOST_SHOWN, hint="")
     _deliver(write_html(ledger.export(with_text=True)), output)
-    documents = count(summary.added + summary.known, "example article")
-    screen().print(f"\n{documents} read. The report: {output}. Next: onrecord add FOLDER")
+    read = count(summary.added + summary.known, "example article")
+    screen().print(f"\n{read} read. Every claim with its evidence: {output}")
+    screen().print("Your own articles: onrecord add FOLDER, then onrecord claims")
 
 
 def _deliver(value: str | bytes, output: Path | None) -> None:

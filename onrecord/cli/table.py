@@ -32,18 +32,27 @@ ORDER = (
 
 
 def print_claims(
-    claims: Sequence[Claim], *, as_of: str | None = None, known_at: str | None = None
+    claims: Sequence[Claim],
+    *,
+    as_of: str | None = None,
+    known_at: str | None = None,
+    most: int | None = None,
+    hint: str = "One in full: onrecord claim ID",
 ) -> None:
-    """Every claim under the heading of its status."""
+    """Every claim (or the `most` first of each status) under the heading of its status."""
     out = screen()
-    ordered = sorted(claims, key=lambda claim: ORDER.index(claim.status))
+    ordered = sorted(claims, key=lambda c: (ORDER.index(c.status), -c.articles, -c.voices))
     for status, group in groupby(ordered, key=lambda claim: claim.status):
         members = list(group)
         out.print()
         out.print(_heading(status, len(members)))
-        out.print(Padding(_rows(members), (0, 0, 0, 2)))
+        out.print(Padding(_rows(members[:most]), (0, 0, 0, 2)))
+        if most is not None and len(members) > most:
+            out.print(Text(f"  and {len(members) - most} more", style="dim"))
     out.print()
     out.print(Text(_footer(claims, as_of, known_at), style="dim"))
+    if hint:
+        out.print(Text(hint, style="dim"))
 
 
 def _heading(status: Status, number: int) -> Text:
@@ -84,4 +93,4 @@ def _footer(claims: Sequence[Claim], as_of: str | None, known_at: str | None) ->
         told += f", as of {as_of}"
     if known_at:
         told += f", as known at {known_at}"
-    return f"{told}. What these documents say, not what is true. One in full: onrecord claim ID"
+    return f"{told}. What these documents say, not what is true."
