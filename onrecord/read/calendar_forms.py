@@ -65,7 +65,9 @@ class Calendar:
         self.counts = {row["word"]: int(row["number"]) for row in kit.rows("read_counts")}
         self.forms = self._build(kit)
         bare = (f"(?P<{form.name}>{_uncaptured(form.pattern.pattern)})" for form in self.forms)
-        self.union = re.compile(r"(?<![\w$€£¥.,/-])(?:" + "|".join(bare) + r")(?![\w])")
+        self.union = re.compile(
+            r"(?:(?<![\w$€£¥.,/-])|(?<=\bmid-))(?:" + "|".join(bare) + r")(?![\w])"
+        )
         self.by_name = {form.name: form for form in self.forms}
 
     def number(self, word: str) -> int | None:
@@ -198,7 +200,7 @@ class Calendar:
 
     def _ago(self, groups: Groups, context: Context) -> Days | None:
         count = self.number(groups["n"] or "")
-        if count is None or count > _LONGEST:
+        if count is None or count > _LONGEST // (10 if groups["unit"] == "decade" else 1):
             return None
         if context.published is None:
             return UNKNOWN
@@ -208,7 +210,7 @@ class Calendar:
     def _stretch(self, groups: Groups, context: Context) -> Days | None:
         """ "the past three months", "the next two years": from or to the publication day."""
         count = self.number(groups["n"] or "")
-        if count is None or count > _LONGEST:
+        if count is None or count > _LONGEST // (10 if groups["unit"] == "decade" else 1):
             return None
         if context.published is None:
             return UNKNOWN

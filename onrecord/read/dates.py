@@ -25,6 +25,11 @@ _HOUSE = re.compile(
     r"(?:in|of|on|by|since|until|till|before|after|from|during|through|this|last|next|early|late"
     r"|mid|for|between|and|to|the|back in|around|circa|as of|than)[ -]$"
 )
+_MONTH_HOUSE = re.compile(
+    r"(?:in|of|by|since|until|till|before|after|from|during|through|this|last|next|early|late|mid"
+    r"|end|start)[ -]$"
+)
+_SURNAME = re.compile(r" [A-Z][a-z]")
 # A number like a year before these counts them: "in 2000 cars".
 _COUNTED = re.compile(r" (?:people|units|cars|vehicles|workers|jobs|miles|[a-z]+s of)\b")
 _CLAUSE = re.compile(r"[.;:!?]\s")
@@ -59,13 +64,15 @@ def _find(text: str, published: date | None, calendar: Calendar) -> list[DateMen
         inner = form.pattern.match(low, match.start())
         assert inner is not None
         groups = inner.groupdict()
-        if name in _NEED_HOUSE and not _stands_as_date(name, groups, before, low, match, calendar):
+        if name in _NEED_HOUSE and not _stands_as_date(
+            name, groups, before, folded, match, calendar
+        ):
             continue
         days = form.mean(groups, Context(published, _lies_ahead(before)))
         if days is None:
             continue
         start, days = _modify(match.start(), before, days, name)
-        end = match.end() + 2 * low.startswith("'s", match.end())
+        end = match.end() + 2 * folded.startswith("'s", match.end())
         found.append(DateMention(start, end, text[start:end], _when(days)))
     return found
 
@@ -81,30 +88,30 @@ def _is_capital(folded: str, match: re.Match[str]) -> bool:
 
 
 def _is_name(folded: str, match: re.Match[str]) -> bool:
-    """Whether "Today" is a programme or a paper: a capital inside a sentence, or capitals all."""
+    """Whether "Today" is no day: a paper ("USA TODAY"), or the present ("in today's market")."""
     word = match.group()
     written = folded[match.start() : match.end()]
     before = folded[max(0, match.start() - 3) : match.start()].rstrip(" ")
+    if folded.startswith("'s", match.end()) and before.lower() == "in":
+        return True  # "in today's market" is any day now
     inside = before[-1:].isalnum() or before[-1:] in "\"'"
     return written != word and (written.isupper() or (inside and bool(before)))
 
 
 def _stands_as_date(
-    name: str, groups: Groups, before: str, low: str, match: re.Match[str], calendar: Calendar
+    name: str, groups: Groups, before: str, folded: str, match: re.Match[str], calendar: Calendar
 ) -> bool:
     """Whether a bare month or year is a date: by the word before it, or by being in brackets."""
     if name == "month":
-        if groups["mon"] in calendar.alone:
-            return True
-        if before.endswith("the "):
-            return False
+        return groups["mon"] in calendar.alone or _is_month(before, folded, match.end())
     if _HOUSE.search(before):
-        if name == "year":
-            return not _COUNTED.match(low, match.end())
-        return True
-    if name == "month":
-        return False
-    return before.endswith("(") or low.startswith("'s", match.end())
+        return not _COUNTED.match(folded, match.end())
+    return before.endswith("(") or folded.startswith("'s", match.end())
+
+
+def _is_month(before: str, folded: str, end: int) -> bool:
+    """Whether "May", "June" or "August" is a month here and nobody's name."""
+    return bool(_MONTH_HOUSE.search(before)) and not _SURNAME.match(folded, end)
 
 
 @lru_cache(maxsize=4096)

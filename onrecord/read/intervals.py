@@ -13,6 +13,7 @@ class Days(NamedTuple):
 
 
 UNKNOWN = Days(None, None)
+_MANY_YEARS = 60  # months from which an interval is cut at years: "the late 1980s"
 FIRST_YEAR, LAST_YEAR = 1000, 2999  # of the calendar this grammar reads
 
 
@@ -55,6 +56,11 @@ def third(whole: Days, which: str) -> Days:
         return whole
     order = {"early": 0, "mid": 1, "late": 2}[which]
     span = (last.year - first.year) * 12 + last.month - first.month + 1
+    if span >= _MANY_YEARS and first.day == 1:
+        many = span // 12
+        each = -(-many // 3)
+        starts = {"early": 0, "mid": (many - each) // 2, "late": many - each}
+        return years(first.year + starts[which], each)
     if span >= 3 and first.day == 1:
         each = span // 3
         return months(first.year, first.month + order * each, each)
