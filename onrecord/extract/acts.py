@@ -15,6 +15,7 @@ LEAD = 160  # characters of the cue and what follows it that a "lead" pattern ma
 CONTENT = 320
 # Where a match may begin at the latest: a "lead" pattern inside the cue; a "content" pattern near
 # the head of the content, so that "knew that the story was untrue" is not read as a denial.
+_DEEPER = re.compile(r"\w.*\b(?:that|whether|if|who|which|because|why)\b")
 REACH = {"cue": LEAD, "content": 110, "both": LEAD, "source": LEAD}
 
 
@@ -55,6 +56,8 @@ def tell_act(cue: str, lead: str, content: str, source: str, kit: Kit) -> Deed:
     for rule in kit.once("extract.acts", _read):
         found = rule.pattern.search(seen[rule.where])
         if found and found.start() < REACH.get(rule.where, len(cue)):
+            if rule.where == "content" and _DEEPER.search(content[: found.start()]):
+                continue  # what the board knew to be untrue is not denied by the speaker
             return rule.deed
     return ASSERTED
 

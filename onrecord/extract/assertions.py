@@ -50,9 +50,11 @@ def find_assertions(
 
 
 def cover(statements: Iterable[Statement], where: Where) -> list[Span]:
-    """The characters that statements of `where` hold: source, cue and content, in order."""
+    """The characters that attributed statements of `where` hold, in order."""
     spans: list[Span] = []
     for statement in statements:
+        if statement.source is None and statement.act in (Act.FORECAST, Act.PLEDGE):
+            continue  # "the line, expected to open in May, ..." credits nobody: the page says it
         for part in (statement.source, statement.cue, statement.content):
             if part is not None and part.where is where:
                 spans.extend(part.spans)

@@ -5,6 +5,7 @@ from onrecord.kit import Kit
 HEDGE_REACH = 20  # words: a hedge far into a long content holds back a detail, not the content
 NEGATION_REACH = 14
 _BREAKS = frozenset("that which who because if when while although though but where unless".split())
+_BEFORE_MONTH = frozenset("in since by last until till of next this late early mid from".split())
 _NEGATIVES = frozenset("not never neither nor cannot".split())
 _BEARERS = frozenset("is are was were has have had there 's be been with".split())
 
@@ -12,9 +13,19 @@ _BEARERS = frozenset("is are was were has have had there 's be been with".split(
 def is_hedged(content: list[str], cue: list[str], kit: Kit) -> bool:
     """Whether a content (lower-case words) or its cue carries a hedge of the kit's sheet."""
     hedges = kit.once("extract.hedges", _read)
-    return not hedges["content"].isdisjoint(content[:HEDGE_REACH]) or not hedges["cue"].isdisjoint(
-        cue
+    if not hedges["cue"].isdisjoint(cue):
+        return True
+    return any(
+        word in hedges["content"] and not (word == "may" and _is_month(content, place))
+        for place, word in enumerate(content[:HEDGE_REACH])
     )
+
+
+def _is_month(words: list[str], place: int) -> bool:
+    """Whether "may" is the month: after "in" or "last", or before a day or year."""
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return before in _BEFORE_MONTH or after[:1].isdigit()
 
 
 def is_negated(content: list[str]) -> bool:

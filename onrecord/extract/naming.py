@@ -33,7 +33,11 @@ def tell_naming(source: str, kit: Kit) -> Naming:
     kind, place = head_role(words, kit)
     if kind == "unnamed":
         return Naming.BARE if len(words) <= 2 else Naming.DESCRIBED
-    if kind in ("office", "authority") and not _has_personal_name(forms, words, kit):
+    if kind == "crowd" or (kind and len(words) == 1 and kind != "authority"):
+        return _by_length(words)
+    if kind == "authority" and place == len(words) - 1 and len(words) <= 2:
+        return Naming.OFFICE  # "police", "the ministry": the body itself speaks
+    if kind in ("office", "authority", "official") and not _has_personal_name(forms, words, kit):
         return Naming.OFFICE if _has_name(forms, place) else _by_length(words)
     if _has_name(forms, None):
         return Naming.NAMED
@@ -42,17 +46,21 @@ def tell_naming(source: str, kit: Kit) -> Naming:
 
 def head_role(words: list[str], kit: Kit) -> tuple[str, int]:
     """The kind of the noun that says what a source is, and its place; ("", -1) where none is."""
-    roles = kit.once(
-        "extract.roles", lambda k: {r["word"]: r["kind"] for r in k.rows("extract_roles")}
-    )
+    roles = kit.once("extract.roles", _read)
+    start = words.index("of") + 1 if "of" in words[1:3] and words[0] in _QUANTIFIERS else 0
     found = "", -1
-    for place, word in enumerate(words):
-        if place and word in _CLOSERS:
+    for place, word in enumerate(words[start:], start):
+        if place > start and word in _CLOSERS:
             break
         kind = roles.get(word)
-        if kind:
+        if kind and not _is_part_of_office(found[0], kind):
             found = kind, place
     return found
+
+
+def _is_part_of_office(before: str, kind: str) -> bool:
+    """Whether a noun only goes on with the role before it: "police chief", "chief ... officer"."""
+    return {before, kind} in ({"office", "authority"}, {"office", "official"})
 
 
 def _has_name(forms: list[str], but: int | None) -> bool:
@@ -67,9 +75,7 @@ def _has_name(forms: list[str], but: int | None) -> bool:
 
 def _has_personal_name(forms: list[str], words: list[str], kit: Kit) -> bool:
     """Whether two capitalised words in a row, neither of them a role, look like a person."""
-    roles = kit.once(
-        "extract.roles", lambda k: {r["word"]: r["kind"] for r in k.rows("extract_roles")}
-    )
+    roles = kit.once("extract.roles", _read)
     if not _TITLES.isdisjoint(word.rstrip(".") for word in words):
         return True
     run = 0
@@ -85,6 +91,7 @@ def _has_personal_name(forms: list[str], words: list[str], kit: Kit) -> bool:
     return False
 
 
+_QUANTIFIERS = frozenset("one two three four some several many most both any none".split())
 _ARTICLES = frozenset(
     "the a an one two some many several most another other both all no any every each sources "
     "officials insiders people police his her its their our my this that these those".split()
@@ -92,5 +99,12 @@ _ARTICLES = frozenset(
 
 
 def _by_length(words: list[str]) -> Naming:
+    """Bare ("sources", "critics") or described ("the company", "two former employees")."""
+    if words[0] in ("the", "its", "their", "his", "her", "this", "that"):
+        return Naming.DESCRIBED
     kept = [word for word in words if word not in _ARTICLES or word in ("sources", "officials")]
     return Naming.BARE if len(kept) <= 1 else Naming.DESCRIBED
+
+
+def _read(kit: Kit) -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in kit.rows("extract_roles")}

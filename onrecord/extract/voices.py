@@ -53,6 +53,7 @@ _BY_NOUN = {
     "outlet": Voice.OUTLET,
     "unnamed": Voice.UNNAMED,
     "authority": Voice.AUTHORITY,
+    "official": Voice.AUTHORITY,
 }
 
 
@@ -105,11 +106,19 @@ def describe_speaker(statement: Statement, known: Mapping[str, Entity], kit: Kit
     text = fold(source.text) if source else ""
     words = tuple(word.lower() for word in _WORD.findall(text))
     noun, _ = head_role(list(words), kit)
-    entity = known.get(source.entity) if source and source.entity else None
+    entity = find_entity(source.entity if source else None, known)
     body = known.get(entity.affiliation) if entity and entity.affiliation else None
     if entity is not None and entity.kind is not EntityKind.PERSON:
         body = entity
     return Speaker(words, noun, entity, body)
+
+
+def find_entity(name: str | None, known: Mapping[str, Entity]) -> Entity | None:
+    """The entity of a name; for "Acme and Borealis" the first of the two that is known."""
+    if not name:
+        return None
+    parts = (name, *name.split(" and "))
+    return next((known[part] for part in parts if part in known), None)
 
 
 def name_again(naming: Naming, speaker: Speaker) -> Naming:
@@ -123,22 +132,34 @@ def name_again(naming: Naming, speaker: Speaker) -> Naming:
 
 def tell_voice(speaker: Speaker, naming: Naming, own: bool) -> Voice:
     """The kind of speaker: the noun of an unnamed source first, then whom it speaks for."""
-    if speaker.noun == "unnamed":
-        return Voice.UNNAMED
-    if speaker.noun in ("expert", "witness", "accuser", "social"):
-        return _BY_NOUN[speaker.noun]
-    body = speaker.body
+    noun, body = speaker.noun, speaker.body
+    if noun in ("unnamed", "expert", "witness", "accuser", "social"):
+        return _BY_NOUN[noun]
     if body is not None and body.role in _BY_ROLE:
         return _by_body(speaker, body, own)
-    if speaker.noun in _BY_NOUN:
-        return _BY_NOUN[speaker.noun]
-    if speaker.noun == "office":
+    if noun in _BY_NOUN:
+        return _BY_NOUN[noun]
+    if noun == "office":
         return Voice.PRINCIPAL
-    if speaker.entity is not None and speaker.entity.kind is EntityKind.PERSON:
+    if is_person(speaker):
         return Voice.PRINCIPAL if own else Voice.WITNESS
-    if speaker.noun == "document" or naming in (Naming.BARE, Naming.DESCRIBED):
-        return Voice.ORGANISATION if speaker.noun == "document" else Voice.UNNAMED
+    if noun == "document":
+        return Voice.ORGANISATION
+    if naming in (Naming.BARE, Naming.DESCRIBED) and not is_definite(speaker):
+        return Voice.UNNAMED
     return Voice.PRINCIPAL if own else Voice.ORGANISATION
+
+
+def is_person(speaker: Speaker) -> bool:
+    """Whether the source is a person, by its entity or by its pronoun."""
+    if speaker.entity is not None:
+        return speaker.entity.kind is EntityKind.PERSON
+    return len(speaker.words) == 1 and speaker.words[0] in ("he", "she", "i", "him", "her")
+
+
+def is_definite(speaker: Speaker) -> bool:
+    """Whether the words point to one known body ("the automaker"), though it was not resolved."""
+    return bool(speaker.words) and speaker.words[0] in ("the", "it", "its", "both", "they")
 
 
 def _by_body(speaker: Speaker, body: Entity, own: bool) -> Voice:
@@ -175,7 +196,7 @@ def tell_on_record(voice: Voice, naming: Naming, channel: Channel | None) -> boo
         return None
     if voice is Voice.UNNAMED:
         return False
-    if naming in (Naming.NAMED, Naming.OFFICE):
+    if naming in (Naming.NAMED, Naming.OFFICE) and voice is not Voice.SOCIAL:
         return True
     return None
 
