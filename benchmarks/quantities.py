@@ -18,6 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,16 @@ UNITS = {
     "penny": "p pence penny point",
     "ounce": "ounce ounce-mass",
 }
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """Our unit to the words that theirs may have: the table above and the kit's currencies."""
+    names = dict(UNITS)
+    for row in load_kit().rows("measure_currencies"):
+        last = stem(row["sign"].split()[-1])
+        names[row["code"]] = f"{names.get(row['code'], '')} {last}"
+    return names
 
 
 def make_document(text: str) -> Document:
@@ -117,7 +128,7 @@ def same_unit(figure: Figure, gold: dict[str, Any]) -> bool:
     rated = " per " in f" {words} " or " a " in f" {words} "
     if "/" not in figure.unit and bool(figure.per) != rated:
         return False
-    ours = UNITS.get(figure.unit, figure.unit).replace("-", " ").split()
+    ours = unit_names().get(figure.unit, figure.unit).replace("-", " ").split()
     return any(stem(word) in theirs or word in theirs for word in ours)
 
 

@@ -1,4 +1,4 @@
-"""Conversions: the same measure in two units ("60 feet (18 metres)"), the same rate in two spans."""
+"""Conversions: one measure in two units ("60 feet (18 metres)"), one rate in two spans."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def check_conversions(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
 
 
 def _is_compound(line: Line, place: int, lexicon: Lexicon) -> bool:
-    """ "5 feet 10 inches (1.78 m)": the measure before the bracket is in two parts."""
+    """As in "5 feet 10 inches (1.78 m)": the measure before the bracket is in two parts."""
     if place == 0:
         return False
     before, figure = line.figures[place - 1], line.figures[place]
@@ -95,7 +95,7 @@ _COLD = -50.0
 
 
 def _check_spans(left: Figure, right: Figure) -> Iterator[Check]:
-    """ "$1,200 a month, or $14,400 a year"."""
+    """As in "$1,200 a month, or $14,400 a year"."""
     if left.unit != right.unit or left.unit is None or None in (left.per, right.per):
         return
     pair = (left, right) if (left.per, right.per) in _SPANS else (right, left)

@@ -44,7 +44,7 @@ def _order(line: Line, three: tuple[Figure, ...]) -> tuple[Figure, Figure, Figur
     if any(figure.unquantified for figure in three):
         return None
     gaps = line.between(three[0], three[1]), line.between(three[1], three[2])
-    if any(_BREAK.search(gap) or len(gap) > _NEAR for gap in gaps):
+    if any(len(gap) > _NEAR or _BREAK.search(gap) for gap in gaps):
         return None
     ends = [_level(line, figure) for figure in three]
     changes = [f for f, end in zip(three, ends, strict=True) if end is None and f.change]
@@ -59,7 +59,7 @@ _NEAR = 60  # characters between a change and its levels
 
 
 def _level(line: Line, figure: Figure) -> str | None:
-    """ "from" or "to" where the word right before a figure says it is a level."""
+    """The word "from" or "to" where it stands right before a figure and makes it a level."""
     before = line.before(figure)
     if _FROM.fullmatch(before):
         return "from"
@@ -118,7 +118,7 @@ def _judge_difference(
 
 
 def _imply(line: Line, two: tuple[Figure, ...]) -> Iterator[Check]:
-    """ "Fell 7 % to $2.3bn": the level that it fell from."""
+    """As in "Fell 7 % to $2.3bn": the level that it fell from."""
     if len(two) < 2 or not (two[0].change and is_exact(two[0]) and is_exact(two[1])):
         return
     change, result = two
@@ -155,7 +155,7 @@ _STRAIGHT_TO = re.compile(r"(?:in \d{4} |last year |this year |year-on-year |yea
 
 
 def _check_multiple(line: Line, two: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
-    """ "Doubled from 40 to 81"."""
+    """As in "Doubled from 40 to 81"."""
     if len(two) < 2 or two[0].unit != two[1].unit or two[0].unit is None:
         return
     ends = [_level(line, figure) for figure in two]
@@ -165,7 +165,7 @@ def _check_multiple(line: Line, two: tuple[Figure, ...], lexicon: Lexicon) -> It
     if not all(is_exact(figure) and nominal(figure) > 0 for figure in two):
         return
     base, result = (two[0], two[1]) if ends[0] == "from" else (two[1], two[0])
-    if _BREAK.search(line.between(*two)):
+    if len(line.between(*two)) > _NEAR or _BREAK.search(line.between(*two)):
         return
     factor, exact = lexicon.multiples[words[0]], nominal(result) / nominal(base)
     holds = abs(exact - factor) <= _LOOSE * factor

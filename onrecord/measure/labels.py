@@ -22,7 +22,8 @@ def is_label(
     if number.form == "digits":
         if _is_joined(pieces, number, unit, lexicon):
             return True
-        if _is_date(pieces, number, measured, bounded, lexicon):
+        named = measured and at(pieces, number.last).word in lexicon.grammar["after year"]
+        if _is_date(pieces, number, measured and not named, bounded, lexicon):
             return True
         if not measured and not number.scaled and not number.letter:
             return _is_numbered(pieces, number, unit, bounded, lexicon)
@@ -142,7 +143,7 @@ def _is_numbered(
     if role == "before" and (before.raw[:1].isupper() or not plural):
         return True
     if before.kind == "w" and before.raw[:1].isupper() and number.first > 1:
-        return not (plural and before.word in lexicon.grammar["before count"])
+        return not plural
     if before.raw == "(" and after.raw == ")":
         return True
     if counted:

@@ -1,6 +1,7 @@
 """Lines: the sentences of a page with the figures in them, as the checks walk over them."""
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.model import (
@@ -22,12 +23,13 @@ _REACH = 90  # characters around a figure that its part in a sum is read from
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A passage of headline or body, its text made plain and small, and its figures in order."""
+    """A passage of headline or body, its plain text (small and as cased), its figures."""
 
     passage: Passage
     text: str
-    raw: str
+    cased: str
     figures: tuple[Figure, ...]
+    starts: tuple[int, ...]
 
     def between(self, left: Figure, right: Figure) -> str:
         """The words between two figures, without the spaces at the ends."""
@@ -36,21 +38,26 @@ class Line:
     def before(self, figure: Figure) -> str:
         """The words before a figure, back to the figure before it or so far as words matter."""
         start = figure.start - self.passage.start
-        earlier = [f.end - self.passage.start for f in self.figures if f.end <= figure.start]
-        return self.text[max([0, start - _REACH, *earlier]) : start].strip()
+        place = bisect_left(self.starts, figure.start)
+        earlier = self.figures[place - 1].end - self.passage.start if place else 0
+        return self.text[max(0, start - _REACH, earlier) : start].strip()
 
     def after(self, figure: Figure) -> str:
         """The words after a figure, up to the next figure or so far as words matter."""
         end = figure.end - self.passage.start
-        later = [f.start - self.passage.start for f in self.figures if f.start >= figure.end]
-        return self.text[end : min([len(self.text), end + _REACH, *later])].strip()
+        place = bisect_left(self.starts, figure.end)
+        later = (
+            self.starts[place] - self.passage.start if place < len(self.starts) else end + _REACH
+        )
+        return self.text[end : min(end + _REACH, later)].strip()
 
 
 def draw_lines(document: Document, figures: tuple[Figure, ...]) -> list[Line]:
     """The passages of `document` that checks may rest on, each with its figures."""
-    folded = fold(document.text).lower()
-    if len(folded) != len(document.text):
-        folded = fold(document.text)  # a letter whose small form is longer moves the offsets
+    plain = fold(document.text)
+    small = plain.lower()
+    if len(small) != len(plain):
+        small = plain  # a letter whose small form is longer moves the offsets
     told = sorted((f for f in figures if f.where is Where.TEXT), key=lambda f: (f.start, f.end))
     lines: list[Line] = []
     index = 0
@@ -62,9 +69,9 @@ def draw_lines(document: Document, figures: tuple[Figure, ...]) -> list[Line]:
         first = index
         while index < len(told) and told[index].end <= passage.end:
             index += 1
-        text = folded[passage.start : passage.end]
-        raw = document.text[passage.start : passage.end]
-        lines.append(Line(passage, text, raw, tuple(told[first:index])))
+        here = slice(passage.start, passage.end)
+        starts = tuple(figure.start for figure in told[first:index])
+        lines.append(Line(passage, small[here], plain[here], tuple(told[first:index]), starts))
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Counts of listed items: "four cities: A, B, C and D"; "more than ten markets" and who is named."""
+"""Counts of listed items: "four cities: A, B, C and D"; "more than ten markets"."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
 from onrecord.measure.rounding import is_exact, nominal, write_figure
 from onrecord.model import Amount, Bound, Check, CheckVerdict, Figure
-from onrecord.text import fold
 
-_NAME = r"(?:the )?[A-Z][\w.'&-]*(?: (?:(?:of|de|del|la|al|el|the|and the) )?[A-Z][\w.'&-]*){0,4}"
+_WORD = r"[A-Z][\w.'&-]{0,30}"
+_NAME = rf"(?:the )?\b{_WORD}(?: (?:(?:of|de|del|la|al|el|the) )?{_WORD}){{0,4}}"
 # A list of names in capitals: two or more parted by commas, then "and" and the last.
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,24}},? and {_NAME}")
 _ITEM = re.compile(r",? and (?:the )?|, (?:the )?")
@@ -20,26 +20,26 @@ _FEWEST = 3  # names that make a list worth counting
 
 
 def check_counts(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
-    """The counts of `lines` that a list of names follows, and the bounded ones it falls short of."""
-    for index, line in enumerate(lines):
+    """The counts of `lines` that a list of names bears out, contradicts or falls short of."""
+    named: dict[object, list[str]] = {}
+    for line in lines:
         for figure in line.figures:
             if figure.unquantified or figure.unit in (None, "1"):
                 continue
             if is_exact(figure) and not figure.approx:
                 yield from _check_listed(line, figure)
             elif figure.bound in (Bound.ABOVE, Bound.AT_LEAST) and figure.unit in lexicon.places:
-                yield from _check_named(lines, index, figure)
+                yield from _check_named(lines, line, figure, named)
 
 
 def _check_listed(line: Line, figure: Figure) -> Iterator[Check]:
-    """ "Four cities: Arles, Basel, Como and Delft": as many as it says?"""
+    """As in "Four cities: Arles, Basel, Como and Delft": as many as it says?"""
     count = nominal(figure)
     if not (2 <= count <= _MOST and count.is_integer()):
         return
-    rest = _plain(line.raw[figure.end - line.passage.start :])
-    opening = _OPENS.match(rest)
-    listed = _LIST.match(rest, opening.end()) if opening else None
-    if listed is None or not _CLOSES.match(rest, listed.end()):
+    opening = _OPENS.match(line.cased, figure.end - line.passage.start)
+    listed = _LIST.match(line.cased, opening.end()) if opening else None
+    if listed is None or not _CLOSES.match(line.cased, listed.end()):
         return
     names = _names(listed.group())
     if listed.group().count(" and ") > 1 or len(names) < 2:
@@ -54,15 +54,23 @@ def _check_listed(line: Line, figure: Figure) -> Iterator[Check]:
     )
 
 
-def _check_named(lines: list[Line], index: int, figure: Figure) -> Iterator[Check]:
-    """ "More than ten markets": how many the same paragraph names."""
-    names: dict[str, str] = {}
-    passage = lines[index].passage
-    for line in lines:
-        same = line.passage.story == passage.story and line.passage.paragraph == passage.paragraph
-        if same:
-            for name in _places(_plain(line.raw)):
-                names.setdefault(name.lower(), name)
+def _check_named(
+    lines: list[Line], line: Line, figure: Figure, named: dict[object, list[str]]
+) -> Iterator[Check]:
+    """As in "More than ten markets": how many the same paragraph names.
+
+    `named` keeps the names of each paragraph once they are read.
+    """
+    where = (line.passage.story, line.passage.paragraph)
+    if where not in named:
+        found = [
+            name
+            for other in lines
+            if (other.passage.story, other.passage.paragraph) == where
+            for name in _places(other.cased)
+        ]
+        named[where] = list({name.lower(): name for name in reversed(found)}.values())[::-1]
+    names = named[where]
     if len(names) < _FEWEST:
         return
     floor = nominal(figure)
@@ -70,7 +78,7 @@ def _check_named(lines: list[Line], index: int, figure: Figure) -> Iterator[Chec
     yield make_check(
         "count",
         CheckVerdict.HOLDS if enough else CheckVerdict.UNSUPPORTED,
-        f"{len(names)} named of {write_figure(figure)} {figure.unit}s: {', '.join(names.values())}",
+        f"{len(names)} named of {write_figure(figure)} {figure.unit}s: {', '.join(names)}",
         (figure,),
         Amount(float(len(names)), float(len(names)), figure.unit),
     )
@@ -79,13 +87,13 @@ def _check_named(lines: list[Line], index: int, figure: Figure) -> Iterator[Chec
 def _places(text: str) -> Iterator[str]:
     """The names in the lists of `text` that "in" introduces."""
     for found in _LIST.finditer(text):
-        if text[: found.start()].endswith((" in ", " across ", " to ")):
+        if text[max(0, found.start() - _LEAD) : found.start()].endswith((" in ", " across ")):
             yield from _names(found.group())
 
 
+_LEAD = 8  # characters of the longest word that introduces places
+
+
 def _names(listed: str) -> list[str]:
-    return [re.sub(r"^the ", "", name).rstrip(".") for name in _ITEM.split(listed) if name]
-
-
-def _plain(text: str) -> str:
-    return fold(text)
+    names = (name.removeprefix("the ").rstrip(".") for name in _ITEM.split(listed))
+    return [name for name in names if name]

@@ -99,7 +99,7 @@ def _slash_fraction(pieces: list[Piece], index: int) -> float | None:
 
 
 def _mixed_fraction(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[float, int] | None:
-    """What "1/2", "½" or "and a half" at `index` adds to the number before it, and where it ends."""
+    """What "1/2", "½" or "and a half" at `index` adds to the number before, and where it ends."""
     piece = pieces[index]
     word = lexicon.numbers.get(piece.word)
     if word is not None and word.kind == "vulgar":
@@ -138,7 +138,7 @@ def _scale(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral:
 
 
 def _read_spelled(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | None:
-    """A number in words, a share ("two-thirds", "half of"), or an open one ("tens of thousands")."""
+    """A number in words, a share ("two-thirds", "half of") or an open one ("dozens")."""
     word = lexicon.numbers.get(pieces[index].word)
     if word is not None and word.kind == "plural":
         return _read_open(pieces, index, lexicon)
@@ -162,7 +162,7 @@ def _read_spelled(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral 
 
 
 def _read_open(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral:
-    """ "Dozens", "hundreds of thousands": at least one of the unit that is named."""
+    """As in "Dozens", "hundreds of thousands": at least one of the unit that is named."""
     value, last = lexicon.numbers[pieces[index].word].value, index + 1
     if at(pieces, last).word == "of":
         above = lexicon.numbers.get(at(pieces, last + 1).word)
@@ -172,12 +172,16 @@ def _read_open(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral:
 
 
 def _read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | None:
-    """ "Half of the crew", "a third of", "half a million", "a quarter of an hour"."""
+    """As in "Half of the crew", "a third of", "half a million", "a quarter of an hour"."""
+    if at(pieces, index - 1).word in lexicon.grammar["before half"]:
+        return None  # "the second half of the year"
     step = index + 1 if pieces[index].word in ("a", "an") else index
     word = lexicon.numbers.get(at(pieces, step).word)
     if word is None or word.kind not in ("part", "vulgar"):
         return None
-    if step == index and word.kind == "part" and word.value != 2:
+    following = lexicon.numbers.get(at(pieces, step + 1).word)
+    scaled = following is not None and following.kind == "scale" and word.value == 4
+    if step == index and word.kind == "part" and word.value != 2 and not scaled:
         return None  # "third" alone is an ordinal
     value = word.value if word.kind == "vulgar" else 1 / word.value
     after = step + 1
@@ -199,7 +203,7 @@ def _read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | 
 
 
 def _part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral | None:
-    """ "Two-thirds", "three quarters", "one third" after the number `number`."""
+    """As in "Two-thirds", "three quarters", "one third" after the number `number`."""
     step = number.last + (1 if pieces[number.last].raw == "-" else 0)
     word = lexicon.numbers.get(at(pieces, step).word)
     if word is None or word.kind not in ("part", "parts"):
@@ -213,7 +217,7 @@ def _part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral 
 
 
 def _read_ratio(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral | None:
-    """ "One in five", "nine out of 10", "1 in every 20" as a share."""
+    """As in "One in five", "nine out of 10", "1 in every 20" as a share."""
     if number.form not in ("digits", "words") or number.scaled or not number.value.is_integer():
         return None
     if number.last + 1 >= len(pieces):

@@ -9,8 +9,9 @@ from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.numerals import Numeral, at, read_numeral
 from onrecord.measure.pieces import Piece
 from onrecord.measure.ranges import pair_terms, read_partner, share_unit
+from onrecord.measure.rates import read_rate
 from onrecord.measure.terms import Term, read_term
-from onrecord.measure.units import Unit, read_rate
+from onrecord.measure.units import Unit
 from onrecord.model import Bound, Change
 
 _DIGITS = 12  # significant digits kept: floats of decimal numbers stay as printed

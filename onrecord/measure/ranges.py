@@ -68,7 +68,7 @@ def pair_terms(
 
 
 def _share_scale(left: Term, right: Term) -> Term:
-    """ "3 to 4 million", "90-100k", "$3-4bn": the scale of the second number is the first's too."""
+    """As in "3 to 4 million", "90-100k": the scale of the second number is the first's too."""
     if left.number.scaled or left.number.letter or not right.number.mantissa:
         return left
     factor = right.value / right.number.mantissa

@@ -1,4 +1,4 @@
-"""Roles: which part of a sum a figure is, by the words of its sentence: capacity, sales, threshold."""
+"""Roles: which part of a sum a figure is, by the words of its sentence: capacity, sales."""
 
 import re
 

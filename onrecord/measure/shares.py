@@ -1,6 +1,7 @@
-"""Shares and products: "80 % capacity, or 320,000", "40 of 120, or a third", "one in five (20 %)"."""
+"""Shares and products: "80 % capacity, or 320,000", "40 of 120 workers, or a third"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.measure.lexicon import Lexicon
@@ -49,7 +50,7 @@ def _is_amount(figure: Figure) -> bool:
 def _check_product(
     lines: list[Line], index: int, share: Figure, part: Figure, lexicon: Lexicon
 ) -> Iterator[Check]:
-    """ "Roughly 80 % capacity, or 320,000": the base is the one capacity that the story tells."""
+    """As in "80 % capacity, or 320,000": the base is the one capacity of the story."""
     link = _OR.fullmatch(lines[index].between(share, part))
     if link is None or not is_exact(share) or "(" in link.group():
         return
@@ -61,7 +62,7 @@ def _check_product(
         nominal(figure): figure
         for line in lines[max(0, index - _BACK) : index + 1]
         if line.passage.story == lines[index].passage.story
-        for figure in line.figures
+        for figure in _near(line, share)
         if _is_amount(figure)
         and figure.end <= share.start
         and figure.unit == part.unit
@@ -71,8 +72,17 @@ def _check_product(
         yield _judge(share, next(iter(bases.values())), part)
 
 
+def _near(line: Line, share: Figure) -> tuple[Figure, ...]:
+    """The last figures of a line before `share`, so many as a reader would look back over."""
+    place = bisect_left(line.starts, share.start)
+    return line.figures[max(0, place - _MOST) : place]
+
+
+_MOST = 40
+
+
 def _check_three(line: Line, first: Figure, second: Figure, third: Figure) -> Iterator[Check]:
-    """ "40 of the 120 workers, or a third"; "30 % of the 400 members, or 120"."""
+    """As in "40 of the 120 workers, or a third"; "30 % of the 400 members, or 120"."""
     if _OF.fullmatch(line.between(first, second)) is None or not _is_amount(second):
         return
     if _OR.fullmatch(line.between(second, third)) is None:
@@ -109,7 +119,7 @@ def _judge(share: Figure, base: Figure, part: Figure) -> Check:
 
 
 def _check_same(line: Line, left: Figure, right: Figure) -> Iterator[Check]:
-    """ "One in five, or 20 per cent": a fraction in words and the percentage it is."""
+    """As in "One in five, or 20 per cent": a fraction in words and the percentage it is."""
     link = _OR.fullmatch(line.between(left, right))
     if link is None or link["noun"] or not (is_exact(left) and is_exact(right)):
         return

@@ -1,6 +1,7 @@
-"""Utilisation and shortfall of a plant, which hold only on a premise that the text does not state."""
+"""Utilisation and shortfall of a plant, which rest on a premise that the text does not state."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
@@ -8,18 +9,21 @@ from onrecord.measure.roles import is_threshold, role_of
 from onrecord.measure.rounding import is_exact, nominal, write_figure, write_number
 from onrecord.model import Amount, Check, CheckVerdict, Figure
 
+_MOST = 20  # sales figures of a story that are set against its capacity
 _NEAR = 6  # lines between a capacity and the sales that are set against it
 
 
 def check_shortfalls(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     """Sales set against the one capacity, and the one break-even, that their story tells."""
-    for story in dict.fromkeys(line.passage.story for line in lines):
-        told = [line for line in lines if line.passage.story == story]
+    stories: dict[str | None, list[Line]] = {}
+    for line in lines:
+        stories.setdefault(line.passage.story, []).append(line)
+    for told in stories.values():
         capacities = [(at, f) for at, f in _of_role(told, "capacity", lexicon) if _is_rate(f)]
         if len({nominal(figure) for _, figure in capacities}) != 1:
             continue
         place, capacity = capacities[0]
-        for at, sales in _of_role(told, "sales", lexicon):
+        for at, sales in islice(_of_role(told, "sales", lexicon), _MOST):
             if _is_comparable(sales, capacity) and place <= at <= place + _NEAR:
                 yield from _judge(told, place, at, capacity, sales, lexicon)
 

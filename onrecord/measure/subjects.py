@@ -24,7 +24,7 @@ def find_subject(
 
 
 def _after_link(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
-    """ "12 % of its revenue", "a 90 % reduction in factory space", "a spike in orders"."""
+    """As in "12 % of its revenue", "a 90 % reduction in factory space", "a spike in orders"."""
     step = q.last
     while at(pieces, step).word in lexicon.change_nouns or (
         at(pieces, step).word in lexicon.comparatives
@@ -39,7 +39,7 @@ def _after_link(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -
 
 
 def _measure_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
-    """ "Sales of the Orla were under 5,000" is of "Orla sales"; "a price of $30" of "price"."""
+    """As in "sales of the Orla were under 5,000": "Orla sales"; "a price of $30": "price"."""
     for step in range(q.first - 1, max(-1, q.first - _BACK), -1):
         piece = pieces[step]
         if piece.raw in _STOPS and not (piece.raw == "," and at(pieces, step + 1).word == "or"):
@@ -70,7 +70,7 @@ def _counted_noun(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon)
 
 
 def _noun_after(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
-    """ "A $3.5 billion battery plant", "80 % capacity", "a seven-year loan"."""
+    """As in "A $3.5 billion battery plant", "80 % capacity", "a seven-year loan"."""
     piece = at(pieces, q.last)
     if q.per is not None or q.kind == "count" or q.unquantified:
         return None
@@ -84,7 +84,7 @@ def _noun_after(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -
 
 
 def _subject_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
-    """ "A midsize van expected to start around $30,000": the noun before the verbs of the figure."""
+    """As in "A midsize van expected to start around $30,000": the noun before its verbs."""
     step = q.first - 1
     while at(pieces, step).word in lexicon.grammar["predicate"]:
         step -= 1
@@ -96,7 +96,7 @@ def _subject_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexico
 
 
 def _noun_before(text: str, pieces: list[Piece], q: Quantity, lexicon: Lexicon) -> str | None:
-    """ "A fine of $2m", "boasts": the noun that "of" hangs the figure on."""
+    """As in "a fine of $2m": the noun that "of" hangs the figure on."""
     if at(pieces, q.first - 1).word != "of":
         return None
     end = q.first - 2

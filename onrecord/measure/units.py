@@ -97,14 +97,14 @@ def _measured(pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon
 
 
 def _unhyphened(found: list[Piece]) -> tuple[str, ...]:
-    """ "1.4-square-mile": the words of a unit without the hyphens between them."""
+    """As in "1.4-square-mile": the words of a unit without the hyphens between them."""
     if found[-1].raw == "-" or len(found) < 3 or found[1].raw != "-":
         return ()
     return tuple(piece.word for piece in found if piece.raw != "-")
 
 
 def _is_weight(pieces: list[Piece], index: int, form: UnitForm, found: list[Piece]) -> bool:
-    """ "Two million pounds of sugar": a word for money that weighs something here."""
+    """As in "Two million pounds of sugar": a word for money that weighs something here."""
     return form.how == "scaled" and at(pieces, index + len(found)).word == "of"
 
 
@@ -241,56 +241,3 @@ def singular(word: str, lexicon: Lexicon) -> str | None:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
-
-
-def read_rate(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The rate at `index`, and where it ends: "a year", "per gallon", "/hour", "annually".
-
-    "Of copper a year": the rate may follow what is measured.
-    """
-    if at(pieces, index).word == "of":
-        for step in range(index + 2, index + 2 + _RATE_REACH):
-            if at(pieces, step).kind != "w":
-                break
-            found = _rate_at(pieces, step, lexicon)
-            if found is not None and at(pieces, step).word in ("a", "an", "per", "each", "every"):
-                return found if _is_span(pieces[step + 1], lexicon) else None
-        return None
-    return _rate_at(pieces, index, lexicon)
-
-
-_RATE_REACH = 3  # words of what is measured before its rate
-
-
-def _rate_at(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    piece, following = at(pieces, index), at(pieces, index + 1)
-    if piece.word in lexicon.rates and piece.word.endswith(("ly", "p.a", "p.a.")):
-        return lexicon.rates[piece.word], index + 1
-    name = _rate_noun(following, lexicon)
-    if piece.word == "per" and following.kind == "w" and following.word != "cent":
-        noun = singular(following.word, lexicon) or following.word
-        return name or noun, index + 2
-    if name is None or (piece.raw == "/" and not (piece.glued and following.glued)):
-        return None
-    if piece.raw == "/" or piece.word in ("a", "an"):
-        ends = at(pieces, index + 2).word in ("ago", "earlier", "before", "later", "-")
-        return None if ends else (name, index + 2)
-    if piece.word in ("each", "every") and _is_span(following, lexicon):
-        return name, index + 2
-    return None
-
-
-def _rate_noun(piece: Piece, lexicon: Lexicon) -> str | None:
-    if piece.word in lexicon.rates:
-        return lexicon.rates[piece.word]
-    for form in lexicon.units.get((piece.word,), ()):
-        if form.kind in _RATED and form.how == "any":
-            return form.unit
-    return None
-
-
-def _is_span(piece: Piece, lexicon: Lexicon) -> bool:
-    return any(form.kind == "time" for form in lexicon.units.get((piece.word,), ()))
-
-
-_RATED = frozenset({"time", "length", "area", "volume", "mass", "energy", "power", "data", "count"})
