@@ -90,7 +90,7 @@ def all_expectations() -> Iterator[Expectation]:
         for entry in EXPECTED[table]:
             name = entry.get("words") or entry.get("figures") or entry.get("kind") or ""
             name = ", ".join(name) if isinstance(name, list) else name
-            yield f"{table}/{entry['document']}/{name[:48]}", _bind(check, entry)
+            yield f"{table}/{entry['document']}/{name[:48].strip()}", _bind(check, entry)
 
 
 def _bind(
