@@ -13,6 +13,7 @@ FNC = {"agree": "supports", "disagree": "denies", "discuss": "discusses", "unrel
 
 
 SPEAKERS = ("Company", "Police", "Officials", "Spokesman", "Minister", "Agency", "Court", "Firm")
+AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|will|can|could|would|does|did)\b(?! not)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ def fill_templates(pairs: list[Pair], seed: int, drawn: int) -> list[Pair]:
     rng, made = random.Random(seed), []
     for claim, group in sorted({(pair.claim, pair.group) for pair in pairs}):
         for row in rng.sample(rows, drawn):
-            text = row["template"].format(claim=claim.rstrip("."), who=rng.choice(SPEAKERS))
+            plain, negated = claim.rstrip("."), AUXILIARY.sub(r"\1 not", claim.rstrip("."), count=1)
+            if negated == plain and "{negated}" in row["template"]:
+                continue  # "Two men kept a burger" has no word that "not" can follow
+            who = rng.choice(SPEAKERS)
+            text = row["template"].format(claim=plain, negated=negated, who=who)
             made.append(Pair(claim, text, row["stance"], group))
     return made
 
