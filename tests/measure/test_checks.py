@@ -1,0 +1,127 @@
+"""Checks: what adds up, what does not, and what must not be said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.kit import Kit
+from onrecord.measure import check_figures, find_figures
+from onrecord.model import Check
+from tests.measure.conftest import make_page
+
+Checks = Callable[[str], list[Check]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "verdict"),
+    [
+        ("Sales rose 5% to 210 million euros from 200 million euros.", "growth", "holds"),
+        ("Orders fell 20% to 900 crates from 1,000 crates.", "growth", "fails"),
+        ("Output was up 60% to 3.9 million kettles from 2.4 million.", "growth", "holds"),
+        ("Debt rose by $40 million to $240 million from $200 million.", "difference", "holds"),
+        ("Debt rose by $40 million to $290 million from $200 million.", "difference", "fails"),
+        ("Exports dropped 7% to $2.3 billion.", "base", "implied"),
+        ("Membership doubled from 40 to 81 clubs.", "multiple", "holds"),
+        ("Membership doubled from 40 to 140 clubs.", "multiple", "fails"),
+        ("The toll was 12 people: five men and seven women.", "sum", "holds"),
+        ("The toll was 12 people: five men and six women.", "sum", "fails"),
+        ("The mast is 60 feet (18 metres) tall.", "conversion", "holds"),
+        ("The mast is 60 feet (28 metres) tall.", "conversion", "fails"),
+        ("It was 30 degrees Celsius (86 degrees Fahrenheit) then.", "conversion", "holds"),
+        ("He is 5 feet 10 inches (1.78 m) tall.", "conversion", "holds"),
+        ("Warming stays below 2 degrees Celsius (3.6 degrees Fahrenheit).", "conversion", "holds"),
+        ("They pay $1,200 a month, or $14,400 a year.", "rate", "holds"),
+        ("They pay $1,200 a month, or $12,400 a year.", "rate", "fails"),
+        ("It opened in four cities: Arles, Basel, Como and Delft.", "count", "holds"),
+        ("It opened in five cities: Arles, Basel, Como and Delft.", "count", "fails"),
+        ("40 of the 120 workers, or 33 percent, left.", "product", "holds"),
+        ("40 of the 120 workers, or 43 percent, left.", "product", "fails"),
+        ("One in five, or 20 percent, agreed.", "share", "holds"),
+        ("One in five, or 40 percent, agreed.", "share", "fails"),
+    ],
+)
+def test_a_relation_that_the_text_states_is_recomputed(
+    checks_of: Checks, text: str, kind: str, verdict: str
+) -> None:
+    assert [(check.kind, check.verdict) for check in checks_of(text)] == [(kind, verdict)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 5% while costs fell to $90 million from $99 million.",
+        "The toll was 12 people, including five men and six women.",
+        "It has 12 staff: five drivers, six cooks and several guards.",
+        "It opened in five cities, including Arles, Basel and Como.",
+        "They were led by three moderates: Bell and Govs. Ann Cole of Arden and Tom Dale.",
+        "It opened in two countries: Trinidad and Tobago and Barbuda.",
+        "It goes from zero to 60 mph (97 kph) in five seconds.",
+        "The road is 10 miles (15 km) long.",
+        "Shares fell 0.2% to $31.",
+        "A third or 20 men may be enough.",
+        "It sold 40 vans in May and 60 in June, and 90 in all of spring.",
+    ],
+)
+def test_what_is_not_certain_is_left_unsaid(checks_of: Checks, text: str) -> None:
+    assert checks_of(text) == []
+
+
+PLANT = (
+    "The Ashby works, which makes the Orla kettle, is slated to produce 200,000 units a year. "
+    "To break even, a works must run at roughly 75 % capacity, or {part} units. "
+    "With sales of the Orla under 40,000 units, it is far from that."
+)
+
+
+def test_a_product_is_found_by_what_its_figures_are(checks_of: Checks) -> None:
+    found = {check.kind: check for check in checks_of(PLANT.format(part="150,000"))}
+    assert found["product"].verdict == "holds"
+    assert found["product"].says.startswith("roughly 75 % of 200,000 = 150,000")
+
+
+def test_a_wrong_product_fails(checks_of: Checks) -> None:
+    found = {check.kind: check for check in checks_of(PLANT.format(part="180,000"))}
+    assert found["product"].verdict == "fails"
+
+
+def test_a_shortfall_never_goes_without_its_premise(checks_of: Checks) -> None:
+    found = {check.kind: check for check in checks_of(PLANT.format(part="150,000"))}
+    for kind in ("utilisation", "shortfall"):
+        assert found[kind].verdict == "conditional"
+        premise = "if Orla sales were the works's whole output, which the article does not say"
+        assert found[kind].premise in (premise, premise.replace("works's", "works'"))
+        assert found[kind].premise in found[kind].says
+    value = found["utilisation"].value
+    assert value is not None
+    assert (value.low, value.high, value.unit) == (0, 0.2, "1")
+    assert "more than 110,000 short" in found["shortfall"].says
+
+
+def test_two_capacities_leave_the_shortfall_unsaid(checks_of: Checks) -> None:
+    text = PLANT.format(part="150,000") + " The other works can produce 90,000 units a year."
+    assert {check.kind for check in checks_of(text)} == {"product"}
+
+
+MARKETS = (
+    "Zip is launching in Arles, Basel, Como, and Delft. It aims to be in more than ten markets. "
+    "It works with Orla, Brio, and Nova, and runs in the Elm Bay Area, Fano, and Gent."
+)
+
+
+def test_named_places_are_counted_against_a_bound(checks_of: Checks) -> None:
+    (check,) = checks_of(MARKETS)
+    assert (check.kind, check.verdict) == ("count", "unsupported")
+    assert check.says.startswith("7 named of more than 10 markets: Arles, Basel")
+    assert "Orla" not in check.says
+
+
+def test_a_story_is_not_checked_against_another(kit: Kit) -> None:
+    page = make_page(MARKETS.replace("It works", "\n\nIt works"))
+    (check,) = check_figures(page, find_figures(page, kit), kit)
+    assert check.says.startswith("4 named")
+
+
+def test_a_check_has_one_id_and_the_story_of_its_figures(checks_of: Checks) -> None:
+    once, twice = checks_of(MARKETS), checks_of(MARKETS)
+    assert once == twice
+    assert once[0].story == "story"
