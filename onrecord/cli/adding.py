@@ -9,7 +9,7 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.opening import make_ledger, read_clock
-from onrecord.cli.screen import count, margin, note_faults, print_json, screen
+from onrecord.cli.screen import count, disarm, margin, note_faults, print_json, say
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, Progress, Summary
@@ -21,9 +21,7 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns.")
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns.")],
     ledger: options.LedgerFile = options.DEFAULT_LEDGER,
     now: options.Now = None,
     reader: options.Reader = "rules",
@@ -49,7 +47,7 @@ def add(
     if as_json:
         print_json(_plain(opened, summary))
     else:
-        screen().print(_in_words(opened, summary), soft_wrap=True)
+        say(_in_words(opened, summary))
     return 0 if summary.added or summary.known else 2
 
 
@@ -94,13 +92,13 @@ def show_progress() -> Iterator["Callable[[Progress], None] | None"]:
         BarColumn(bar_width=30),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("[dim]{task.fields[name]}"),
+        TextColumn("{task.fields[name]}", style="dim", markup=False),
     )
     with Bar(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None, name="")
 
         def report(progress: "Progress") -> None:
-            name = Path(progress.path).name
+            name = disarm(Path(progress.path).name)
             bar.update(task, completed=progress.done, total=progress.total, name=name)
 
         yield report

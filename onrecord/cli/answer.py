@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from rich.text import Text
-
 from onrecord.cli.dossier import print_dossier
-from onrecord.cli.screen import screen
+from onrecord.cli.screen import ink, screen
 from onrecord.cli.table import SHORT
 from onrecord.model import Answer, Reading
 
@@ -14,12 +12,12 @@ def print_answer(answer: Answer, readings: Iterable[Reading]) -> None:
     """The claim that was asked about, or that the record is silent, and what is nearest."""
     out = screen()
     if answer.read_as:
-        out.print(Text(f"Read as: {answer.read_as}", style="dim"))
+        out.print(ink(f"Read as: {answer.read_as}", style="dim"))
     if answer.claim is not None:
         print_dossier(answer.claim, readings)
         return
-    out.print(Text(f"The record has no such claim: {answer.asked}"))
+    out.print(ink(f"The record has no such claim: {answer.asked}"))
     for number, near in enumerate(answer.nearest):
         if number == 0:
-            out.print(Text("Nearest, and something else:", style="dim"))
-        out.print(Text(f"  {near.similarity:.2f}  {near.id[:SHORT]}  {near.text}"))
+            out.print(ink("Nearest, and something else:", style="dim"))
+        out.print(ink(f"  {near.similarity:.2f}  {near.id[:SHORT]}  {near.text}"))

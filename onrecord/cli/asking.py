@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 def check(
     sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="The claim, in words.")],
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH...]", help="Articles to look in.")
+        list[str] | None, typer.Argument(metavar="PATH", help="Articles to look in.")
     ] = None,
     ledger: options.MaybeLedgerFile = None,
     as_of: options.AsOf = None,

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.screen import COLOURS, screen
+from onrecord.cli.screen import COLOURS, ink, screen
 from onrecord.cli.table import tell_counts
 from onrecord.model import Claim, Evidence, Reading, Stance, Statement, When
 
@@ -24,27 +24,27 @@ def print_dossier(claim: Claim, readings: Iterable[Reading]) -> None:
     out = screen()
     pages = {reading.document.id: reading for reading in readings}
     out.print()
-    out.print(Text(claim.text, style="bold"))
+    out.print(ink(claim.text, style="bold"))
     out.print(
         Text.assemble(
             (claim.status.upper(), f"bold {COLOURS.get(claim.status, '')}".strip()),
             (f"  {_since(claim.since)}", "dim"),
         )
     )
-    out.print(Text(claim.sentence))
-    out.print(Text(" · ".join(tell_counts(claim)), style="dim"))
+    out.print(ink(claim.sentence))
+    out.print(ink(" · ".join(tell_counts(claim)), style="dim"))
     _print_part("Legs", _legs(claim))
     _print_part("Where it comes from", _origin(claim, pages))
     for stance, heading in _STANCES:
         evidence = [e for e in claim.evidence if e.stance is stance]
         _print_part(heading, [_evidence(e, pages) for e in evidence], spaced=True)
-    _print_part("What is open", [Text(line) for line in claim.open])
-    _print_part("Where accounts differ", [Text(line) for line in claim.differences])
+    _print_part("What is open", [ink(line) for line in claim.open])
+    _print_part("Where accounts differ", [ink(line) for line in claim.differences])
     _print_part("How it came to stand here", _history(claim))
     out.print()
     aliases = f"; formerly {', '.join(claim.aliases)}" if claim.aliases else ""
     told = f"claim {claim.id}{aliases}, policy {claim.policy}"
-    out.print(Text(f"{told}. What these documents say, not what is true.", style="dim"))
+    out.print(ink(f"{told}. What these documents say, not what is true.", style="dim"))
 
 
 def _print_part(heading: str, lines: Sequence[RenderableType], *, spaced: bool = False) -> None:
@@ -52,7 +52,7 @@ def _print_part(heading: str, lines: Sequence[RenderableType], *, spaced: bool =
         return
     out = screen()
     out.print()
-    out.print(Text(heading, style="bold underline"))
+    out.print(ink(heading, style="bold underline"))
     for number, line in enumerate(lines):
         if spaced and number:
             out.print()
@@ -64,10 +64,10 @@ def _legs(claim: Claim) -> list[RenderableType]:
         return []
     table = Table.grid(padding=(0, 2, 0, 0))
     for leg in claim.legs:
-        table.add_row(Text(leg.status, style=COLOURS.get(leg.status, "")), Text(leg.text))
+        table.add_row(ink(leg.status, style=COLOURS.get(leg.status, "")), ink(leg.text))
     parties = ", ".join(f"{party.entity} {party.position}" for party in claim.parties)
     lines: list[RenderableType] = [table] if claim.legs else []
-    return [*lines, Text(f"Parties: {parties}", style="dim")] if parties else lines
+    return [*lines, ink(f"Parties: {parties}", style="dim")] if parties else lines
 
 
 def _origin(claim: Claim, pages: dict[str, Reading]) -> list[RenderableType]:
@@ -76,24 +76,23 @@ def _origin(claim: Claim, pages: dict[str, Reading]) -> list[RenderableType]:
         return []
     name = origin.entity or "a page of this ledger"
     if origin.document is None:
-        return [Text(f"{name}, whose own article is not in this ledger")]
-    return [Text(f"{name}: {_place(pages.get(origin.document), origin.document)}")]
+        return [ink(f"{name}, whose own article is not in this ledger")]
+    return [ink(f"{name}: {_place(pages.get(origin.document), origin.document)}")]
 
 
 def _evidence(evidence: Evidence, pages: dict[str, Reading]) -> RenderableType:
     page = pages.get(evidence.document)
     statement = find_statement(page, evidence.statement) if page else None
     if page is None or statement is None:
-        return Text(f"sealed or no longer read: statement {evidence.statement}", style="dim")
-    line = Text.assemble((speaker(statement), "bold"), (f"  {_manner(statement)}", "dim"))
-    words = Text("\n") + quote(page, statement)
+        return ink(f"sealed or no longer read: statement {evidence.statement}", style="dim")
+    line = ink(speaker(statement), "bold") + ink(f"  {_manner(statement)}\n", "dim")
     start, end = statement.content.spans[0].start, statement.content.spans[-1].end
     where = " of the title" if statement.content.where == "title" else ""
     place = f"\n{_place(page, evidence.document)}, characters {start}-{end}{where}"
     told = [evidence.weight, "first hand" if evidence.first_hand else _echo(evidence)]
     said = f", {_day(statement.said)}" if statement.said else ""
-    rest = Text(f"{place}{said}\n{'; '.join(part for part in told if part)}", style="dim")
-    return line + words + rest
+    rest = ink(f"{place}{said}\n{'; '.join(part for part in told if part)}", style="dim")
+    return line + quote(page, statement) + rest
 
 
 def speaker(statement: Statement) -> str:
@@ -115,8 +114,8 @@ def quote(page: Reading, statement: Statement) -> Text:
             start, end = passage.start, max(end, passage.end)
             break
     if end - start > LONGEST_QUOTE:
-        return Text(statement.content.text, style="italic")
-    words = Text(string[start:end])
+        return ink(statement.content.text, style="italic")
+    words = ink(string[start:end])
     marked = [(span, "italic") for span in statement.content.spans]
     if statement.source is not None and statement.source.where is statement.content.where:
         marked += [(span, "bold") for span in statement.source.spans]
@@ -158,9 +157,9 @@ def _history(claim: Claim) -> list[RenderableType]:
     for turn in claim.history:
         style = COLOURS.get(turn.status, "")
         table.add_row(
-            Text(_day(turn.at) if turn.at else "undated", style="dim"),
-            Text(turn.status, style=style),
-            Text(turn.rule),
+            ink(_day(turn.at) if turn.at else "undated", style="dim"),
+            ink(turn.status, style=style),
+            ink(turn.rule),
         )
     return [table] if claim.history else []
 

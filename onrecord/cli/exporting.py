@@ -10,7 +10,7 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.opening import make_ledger, make_view, open_ledger, read_clock
-from onrecord.cli.screen import count, note_faults, screen
+from onrecord.cli.screen import count, note_faults, say
 from onrecord.errors import OnRecordError, QuestionError
 
 MOST_SHOWN = 3  # claims of each status in the summary of the demo; the report has them all
@@ -103,8 +103,8 @@ def _build(ledger: "Ledger", now: str | None, output: Path) -> None:
         print_claims(claims, most=MOST_SHOWN, hint="")
     _deliver(write_html(ledger.export(with_text=True)), output)
     read = count(summary.added + summary.known, "example article")
-    screen().print(f"\n{read} read. Every claim with its evidence: {output}")
-    screen().print("Your own articles: onrecord add FOLDER, then onrecord claims")
+    say(f"\n{read} read. Every claim with its evidence: {output}")
+    say("Your own articles: onrecord add FOLDER, then onrecord claims")
 
 
 def _deliver(value: str | bytes, output: Path | None) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
-from onrecord.cli.screen import count, screen
+from onrecord.cli.screen import count, ink, screen
 from onrecord.ledger.findings import PageFigures, WeighedHeadline
 from onrecord.model import Figure, Reading
 
@@ -18,13 +17,13 @@ def print_headlines(found: Sequence[WeighedHeadline]) -> None:
     out = screen()
     for item in found:
         out.print()
-        out.print(Text(item.words, style="bold"))
+        out.print(ink(item.words, style="bold"))
         style = "green" if item.headline.verdict == "fair" else "yellow"
-        out.print(Text.assemble((item.headline.verdict, style), f": {item.headline.why}"))
-        for words, span in zip(item.passages, item.headline.passages, strict=True):
-            out.print(Padding(Text(words, style="italic"), (0, 0, 0, 2)))
+        out.print(ink(item.headline.verdict, style) + ink(f": {item.headline.why}"))
+        for passage, span in zip(item.passages, item.headline.passages, strict=True):
+            out.print(Padding(ink(passage, style="italic"), (0, 0, 0, 2)))
             place = f"{_name(item.reading)}, characters {span.start}-{span.end}"
-            out.print(Padding(Text(place, style="dim"), (0, 0, 0, 2)))
+            out.print(Padding(ink(place, style="dim"), (0, 0, 0, 2)))
 
 
 def print_figures(found: Sequence[PageFigures]) -> None:
@@ -32,27 +31,27 @@ def print_figures(found: Sequence[PageFigures]) -> None:
     out = screen()
     for item in found:
         out.print()
-        out.print(Text(item.reading.document.title or _name(item.reading), style="bold"))
-        out.print(Text(_name(item.reading), style="dim"))
+        out.print(ink(item.reading.document.title or _name(item.reading), style="bold"))
+        out.print(ink(_name(item.reading), style="dim"))
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column()
         table.add_column(style="dim")
         table.add_column(style="dim", no_wrap=True)
         for figure in item.figures:
             place = f"{figure.start}-{figure.end}"
-            table.add_row(Text(" ".join(figure.text.split())), Text(tell_figure(figure)), place)
+            table.add_row(ink(" ".join(figure.text.split())), ink(tell_figure(figure)), place)
         out.print(Padding(table, (0, 0, 0, 2)))
         for check in item.checks:
             premise = f" (premise: {check.premise})" if check.premise else ""
-            line = Text.assemble(
-                (check.verdict, _VERDICTS.get(check.verdict, "")), f": {check.says}{premise}"
+            line = ink(check.verdict, _VERDICTS.get(check.verdict, "")) + ink(
+                f": {check.says}{premise}"
             )
             out.print(Padding(line, (0, 0, 0, 2)))
     figures = sum(len(item.figures) for item in found)
     checks = sum(len(item.checks) for item in found)
     told = f"{count(figures, 'figure')}, {count(checks, 'check')}, {count(len(found), 'document')}"
     out.print()
-    out.print(Text(told, style="dim"))
+    out.print(ink(told, style="dim"))
 
 
 def tell_figure(figure: Figure) -> str:

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.opening import open_ledger, read_clock
-from onrecord.cli.screen import note, print_json, screen
+from onrecord.cli.screen import note, print_json, say
 
 judge = typer.Typer(
     help="Correct the ledger, with your name and reason; nothing is overwritten.",
@@ -128,7 +128,7 @@ def seal(
         told = {"document": sealed.document, "text_sha256": sealed.text_sha256}
         print_json({**told, "by": sealed.by, "at": sealed.at, "why": sealed.why})
     else:
-        screen().print(f"sealed {sealed.document}; kept: sha256 {sealed.text_sha256}, {sealed.at}")
+        say(f"sealed {sealed.document}; kept: sha256 {sealed.text_sha256}, {sealed.at}")
     return 0
 
 
@@ -177,5 +177,5 @@ def _keep(opened: object, made: object, as_json: bool) -> int:
     if as_json:
         print_json(show_judgement(made))
     else:
-        screen().print(f"kept as {made.id}: {made.kind} {made.subject} → {made.value}")
+        say(f"kept as {made.id}: {made.kind} {made.subject} → {made.value}")
     return 0

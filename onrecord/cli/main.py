@@ -1,5 +1,6 @@
 """The command line: every command, and the one place where errors become one line."""
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -8,6 +9,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli import adding, asking, exporting, judging, listing, streaming, telling
+from onrecord.cli.screen import note
 from onrecord.errors import OnRecordError
 
 DONE, NOTHING, WRONG, STOPPED = 0, 1, 2, 130
@@ -44,6 +46,9 @@ for module in (adding, telling, asking, listing, streaming, exporting, judging):
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows few letters shows "?"
     sys.exit(run(sys.argv[1:]))
 
 
@@ -55,7 +60,8 @@ def run(arguments: list[str]) -> int:
     except OnRecordError as error:
         return _refuse(str(error))
     except typer.TyperException as error:
-        return _refuse(f"{error.format_message()} (see: onrecord {_command(arguments)}--help)")
+        told = error.format_message().rstrip(".")
+        return _refuse(f"{told} (see: onrecord {_command(arguments)}--help)")
     except (KeyboardInterrupt, typer.Abort):
         return _stop()
     except BrokenPipeError:
@@ -79,8 +85,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _refuse(message: str) -> int:
-    line = " ".join(str(message).split())
-    sys.stderr.write(f"onrecord: {line}\n")
+    note(f"onrecord: {message}")
     return WRONG
 
 
@@ -97,5 +102,6 @@ def _leave_pipe() -> int:
 
 def _command(arguments: list[str]) -> str:
     """The command that was meant, to point to its help."""
-    names = {command.name for command in app.registered_commands}
+    commands = {command.name for command in app.registered_commands}
+    names = commands | {group.name for group in app.registered_groups}
     return f"{arguments[0]} " if arguments and arguments[0] in names else ""

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from onrecord.model import Fault
 
@@ -30,6 +31,24 @@ COLOURS = {
     "missed": "red",
     "overdue": "yellow",
 }
+
+
+# Articles are written by strangers: no control character and no mark that turns the direction of
+# the writing reaches the terminal. One character for one, so that offsets stay.
+_CONTROLS = [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_HARMLESS = {code: "\ufffd" for code in _CONTROLS if chr(code) not in "\n\t"} | {ord("\r"): " "}
+
+
+def disarm(text: str) -> str:
+    """`text` without what a terminal would obey instead of showing."""
+    return text.translate(_HARMLESS)
+
+
+def ink(text: str, style: str = "") -> "Text":
+    """Words of an article, safe to print, in a style."""
+    from rich.text import Text
+
+    return Text(disarm(text), style=style)
 
 
 def screen() -> "Console":
@@ -84,9 +103,14 @@ def write_text(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def say(text: str) -> None:
+    """One plain line on standard output, however long."""
+    screen().print(ink(text), soft_wrap=True)
+
+
 def note(text: str) -> None:
     """One plain line on standard error."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{disarm(' '.join(text.split()))}\n")
 
 
 def note_faults(faults: Iterable["Fault"]) -> None:

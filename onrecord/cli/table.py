@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.screen import COLOURS, count, screen
+from onrecord.cli.screen import COLOURS, count, ink, screen
 from onrecord.model import Claim, Status
 
 SHORT = 8  # digits of an id that are shown: enough for any ledger that one reads on a terminal
@@ -48,11 +48,11 @@ def print_claims(
         out.print(_heading(status, len(members)))
         out.print(Padding(_rows(members[:most]), (0, 0, 0, 2)))
         if most is not None and len(members) > most:
-            out.print(Text(f"  and {len(members) - most} more", style="dim"))
+            out.print(ink(f"  and {len(members) - most} more", style="dim"))
     out.print()
-    out.print(Text(_footer(claims, as_of, known_at), style="dim"))
+    out.print(ink(_footer(claims, as_of, known_at), style="dim"))
     if hint:
-        out.print(Text(hint, style="dim"))
+        out.print(ink(hint, style="dim"))
 
 
 def _heading(status: Status, number: int) -> Text:
@@ -71,8 +71,8 @@ def _rows(claims: Sequence[Claim]) -> Table:
 
 
 def _entry(claim: Claim) -> RenderableType:
-    lines: list[RenderableType] = [Text(claim.text, style="bold"), Text(claim.sentence)]
-    lines.append(Text(" · ".join(tell_counts(claim)), style="dim"))
+    lines: list[RenderableType] = [ink(claim.text, style="bold"), ink(claim.sentence)]
+    lines.append(ink(" · ".join(tell_counts(claim)), style="dim"))
     return Group(*lines)
 
 

@@ -312,3 +312,29 @@ def test_a_bug_in_reading_one_page_stops_no_other(
     result = onrecord("add", articles)
     assert result.status == 0
     assert "onrecord failed on it (ZeroDivisionError: by design)" in one_line(result.err)
+
+
+# --- hostile words -------------------------------------------------------------------------------
+
+
+def test_no_control_character_of_an_article_or_a_name_reaches_the_terminal(
+    onrecord: Command,
+) -> None:
+    evil = "\x1b]0;owned\x07 \x1b[2J \u202e [bold]x[/] [/red]"
+    name = "a[red]\x1b[2J.txt"
+    Path(name).write_text(ARTICLE.replace("Velland works", f"Velland {evil} works"))
+    Path(f"bad{name}").write_bytes(b"")
+    results = [onrecord("add", name, f"bad{name}"), onrecord("claims")]
+    claims = json.loads(onrecord("claims", "--json").out)
+    results += [onrecord("claim", claims[0]["id"]), onrecord("figures"), onrecord("headlines")]
+    results += [onrecord("check", f"Orvane sells {evil}"), onrecord("add", "\x1b[2J")]
+    results += [onrecord("diff", evil), onrecord("claims", "--entity", evil)]
+    for result in results:
+        assert not set("\x1b\x07\u202e") & set(result.out + result.err)
+    assert claims
+
+
+def test_markup_in_an_article_is_printed_as_it_stands(onrecord: Command, article: Path) -> None:
+    article.write_text(ARTICLE.replace("vans", "[red]vans[/red]"), encoding="utf-8")
+    onrecord("add", article)
+    assert "[red]vans" in onrecord("figures").out + onrecord("export", "--with-text").out
