@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.web.index import LedgerIndex, Record, rows
-from onrecord.web.wording import name_document, name_speaker, say, tell_day, words
+from onrecord.web.wording import name_document, name_speaker, speaks_as_many, tell_day, words
 
 WIDTH = 360
 _INDENT = 30  # of an article under its origin
@@ -127,17 +127,23 @@ def _rests_on(article: str, name: str, evidence: Sequence[Record], index: Ledger
     return False
 
 
-def _hear_voices(claim: Record, index: LedgerIndex) -> dict[str, list[tuple[str, str]]]:
-    """Document to (stance, speaker) for everybody but outlets and the origin, each once."""
+_Voices = dict[str, list[tuple[str, str]]]
+
+
+def _hear_voices(claim: Record, index: LedgerIndex) -> _Voices:
+    """Document to (stance, "▼ Somebody denies") for all but outlets and the origin, each once."""
     origin = (claim.get("origin") or {}).get("entity")
-    heard: dict[str, list[tuple[str, str]]] = {}
+    heard: _Voices = {}
     for item in rows(claim, "evidence"):
         article = str(item.get("document"))
         statement = index.statements.get((article, str(item.get("statement"))), {})
         if not statement.get("source") or statement.get("voice") == "outlet":
             continue
-        voice = (str(item.get("stance")), name_speaker(statement))
-        if voice[1] != origin and voice not in heard.setdefault(article, []):
+        speaker, stance = name_speaker(statement), str(item.get("stance"))
+        said = words()["stance"].get(stance, {})
+        verb = said.get("verb_of_many" if speaks_as_many(statement) else "verb", stance)
+        voice = (stance, f"{said.get('mark', '')} {speaker} {verb}")
+        if speaker != origin and voice not in heard.setdefault(article, []):
             heard[article].append(voice)
     return heard
 
@@ -161,9 +167,7 @@ class _Drawing:
         self.branches: list[Branch] = []
         self.labels: list[Label] = []
 
-    def add_root(
-        self, root: _Root, voices: dict[str, list[tuple[str, str]]], index: LedgerIndex
-    ) -> None:
+    def add_root(self, root: _Root, voices: _Voices, index: LedgerIndex) -> None:
         """An origin with its articles below it."""
         if root.note == "its own account":
             self._add_article(root.articles[0], 0, voices, index, note=root.note)
@@ -182,7 +186,7 @@ class _Drawing:
         self,
         article: str,
         x: int,
-        voices: dict[str, list[tuple[str, str]]],
+        voices: _Voices,
         index: LedgerIndex,
         note: str = "",
     ) -> None:
@@ -191,10 +195,8 @@ class _Drawing:
         lines = [(line, "name") for line in _wrap(name_document(document))]
         lines.append((f"{day} · {note}" if note else day, "note"))
         heard = voices.get(article, [])
-        for stance, speaker in heard[:_VOICES]:
-            mark = words()["stance"].get(stance, {}).get("mark", "")
-            verb = words()["stance"].get(stance, {}).get("verb", say("act", stance))
-            first, *more = _wrap(f"{mark} {speaker} {verb}")
+        for stance, told in heard[:_VOICES]:
+            first, *more = _wrap(told)
             lines += [(first, stance), *((f"    {line}", stance) for line in more)]
         if len(heard) > _VOICES:
             lines.append((f"and {len(heard) - _VOICES} more", "note"))

@@ -10,7 +10,7 @@ from onrecord.web.wording import (
     day_of,
     name_document,
     name_speaker,
-    say,
+    tell_act,
     tell_when,
     words,
 )
@@ -123,7 +123,7 @@ def _make_saying(item: Record, statement: Record, index: LedgerIndex) -> Saying:
     return Saying(
         href="#" + make_anchor("statement", item.get("document"), item.get("statement")),
         speaker=name_speaker(statement),
-        act=say("act", statement.get("act")),
+        act=tell_act(statement),
         stance=stance,
         mark=str(words()["stance"].get(stance, {}).get("mark", "")),
         outlet=name_document(document),
@@ -135,7 +135,7 @@ def _tell_reason(key: tuple[str, str], index: LedgerIndex) -> str:
     statement, document = index.statements[key], index.document(key[0])
     speaker = name_speaker(statement)
     outlet = name_document(document)
-    act = say("act", statement.get("act"))
+    act = tell_act(statement)
     return f"{speaker} {act}" if outlet in speaker else f"{speaker} {act} ({outlet})"
 
 

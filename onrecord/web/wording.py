@@ -8,6 +8,7 @@ from typing import Any
 
 from onrecord.web.index import Record
 
+_HEAD_WORDS = 4  # of a source's words, in which its noun stands: "two of the officials"
 _ISO_DAY = 10  # characters of 2026-05-14; what follows is a time of day
 
 
@@ -84,6 +85,26 @@ def name_speaker(statement: Record) -> str:
         headline = statement.get("region") == "headline"
         return "The headline" if headline else "The article itself"
     return str(source.get("entity") or source.get("text") or "a source").strip(" ,;:")
+
+
+def tell_act(statement: Record) -> str:
+    """What a source does by saying it, in the number of the source: denies, deny."""
+    return say("act_of_many" if speaks_as_many(statement) else "act", statement.get("act"))
+
+
+def speaks_as_many(statement: Record) -> bool:
+    """Whether the words for a source without a name are of several: "people close to it"."""
+    source = statement.get("source") or {}
+    if source.get("entity"):
+        return False
+    first = [word.strip("“”\"',;:").casefold() for word in str(source.get("text") or "").split()]
+    many, single = words()["many"]["words"], words()["many"]["not"]
+    return any(
+        word in many
+        or (len(word) > 2 and word.endswith("s") and not word.endswith("ss") and word not in single)
+        for word in first[:_HEAD_WORDS]
+        if not word.endswith(("'s", "’s"))
+    )
 
 
 def tell_manner(statement: Record) -> list[str]:

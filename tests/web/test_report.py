@@ -203,7 +203,7 @@ def test_a_party_without_a_statement_is_named_once() -> None:
 
 
 def test_evidence_says_who_speaks_first_hand_and_who_repeats(page: Page) -> None:
-    assert "People close to the matter says first-hand" in page.text
+    assert "People close to the matter say first-hand" in page.text
     assert "Brannock Ferries called “The company” denies relayed" in page.text
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 
 from onrecord import model
-from onrecord.web.wording import say, tell_amount, tell_day, tell_when, words
+from onrecord.web.wording import say, tell_act, tell_amount, tell_day, tell_when, words
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from onrecord.web.wording import say, tell_amount, tell_day, tell_when, words
         ("flags", model.Flag),
         ("position", model.Position),
         ("act", model.Act),
+        ("act_of_many", model.Act),
         ("voice", model.Voice),
         ("force", model.Force),
         ("approach", model.Approach),
@@ -83,3 +84,20 @@ def test_quantities_are_told_with_bound_unit_and_direction(
     figure: dict[str, object], told: str
 ) -> None:
     assert tell_amount(figure) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ({"text": "People close to the matter", "entity": None}, "deny"),
+        ({"text": "two of the officials", "entity": None}, "deny"),
+        ({"text": "sources", "entity": None}, "deny"),
+        ({"text": "Its press office", "entity": None}, "denies"),
+        ({"text": "a person briefed on the talks", "entity": None}, "denies"),
+        ({"text": "the company’s lawyer", "entity": None}, "denies"),
+        ({"text": "Halden Works", "entity": "Halden Works"}, "denies"),
+        (None, "denies"),
+    ],
+)
+def test_a_source_of_several_speaks_in_the_plural(source: object, told: str) -> None:
+    assert tell_act({"act": "deny", "source": source}) == told
