@@ -192,9 +192,9 @@ def many_articles(folder: Path, number: int) -> None:
         (folder / f"{n:03}.txt").write_text(text, encoding="utf-8")
 
 
-def start_add(cwd: Path) -> subprocess.Popen[str]:
+def start_add(cwd: Path, *names: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*COMMAND, "add", "many", "--now", NOW],
+        [*COMMAND, "add", *(names or ("many",)), "--now", NOW],
         cwd=cwd,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -239,6 +239,18 @@ def test_an_add_that_is_stopped_keeps_whole_batches_and_the_next_completes_it(
     assert 0 < len(kept["documents"]) < NUMBER
     summary = json.loads(onrecord("add", "many", "--now", NOW, "--json").out)
     assert summary["added"] == NUMBER - len(kept["documents"])
+    onrecord("add", "many", "--ledger", "anew.db", "--now", NOW)
+    assert onrecord("export").out == onrecord("export", "--ledger", "anew.db").out
+
+
+@pytest.mark.slow
+def test_two_that_add_at_once_lose_nothing(onrecord: Command, tmp_path: Path) -> None:
+    many_articles(tmp_path / "many", 70)
+    files = sorted(str(path.relative_to(tmp_path)) for path in (tmp_path / "many").iterdir())
+    halves = [start_add(tmp_path, *files[:40]), start_add(tmp_path, *files[30:])]
+    for process in halves:
+        _, err = process.communicate(timeout=120)
+        assert (process.returncode, err) == (0, "")
     onrecord("add", "many", "--ledger", "anew.db", "--now", NOW)
     assert onrecord("export").out == onrecord("export", "--ledger", "anew.db").out
 
