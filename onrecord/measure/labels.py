@@ -38,7 +38,7 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
     before, after = at(pieces, number.first - 1), at(pieces, number.last)
     if pieces[number.first].glued and before.kind == "w":
         return True
-    if pieces[number.first].glued and before.raw in ("#", "@", "^", "_", "'", ":", "*", "="):
+    if pieces[number.first].glued and before.raw in _GLUED_MARKS:
         return before.raw != ":" or at(pieces, number.first - 2).kind == "n"
     if _follows_hyphen(pieces, number, lexicon):
         return True
@@ -58,6 +58,7 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
     return after.raw in ("^", "_", "@") or (after.raw == ":" and _glued_number(pieces, number.last))
 
 
+_GLUED_MARKS = frozenset("#@^_':*=+")
 _CROSS = frozenset({"x", "×"})
 
 

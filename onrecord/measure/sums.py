@@ -23,7 +23,7 @@ def check_sums(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     """The totals of `lines` whose parts follow them."""
     for line in lines:
         for place, total in enumerate(line.figures):
-            parts = _parts(line, place, lexicon)
+            parts = _parts(line, place, lexicon) or _parts_before(line, place, lexicon)
             if parts:
                 yield _judge(total, parts)
 
@@ -47,6 +47,40 @@ def _parts(line: Line, place: int, lexicon: Lexicon) -> tuple[Figure, ...]:
     if _PARTIAL.search(told) or _PARTIAL.search(tail[:_TAIL]) or not _CLOSES.fullmatch(tail):
         return ()
     return tuple(parts)
+
+
+_TOTALS = re.compile(
+    r"[a-z' -]{0,40}?,?\s?(?:for|or|making|giving|which makes) a total of|[a-z' -]{0,40}?[,—–-]"
+)
+_IN_ALL = re.compile(r"(?:[a-z]+ )?(?:in (?:all|total)|altogether)\b")
+_LISTS_BEFORE = re.compile(r"[.:,;]|\b(?:and|or)\b")
+
+
+def _parts_before(line: Line, place: int, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The parts that a total sums up after them: "five men and seven women, 12 people in all"."""
+    total = line.figures[place]
+    if place < 2 or not _is_count(total):
+        return ()
+    gap = line.between(line.figures[place - 1], total)
+    if _TOTALS.fullmatch(gap) is None:
+        return ()
+    if "total" not in gap and not _IN_ALL.match(line.after(total)):
+        return ()
+    first = place - 1
+    while first > 0 and place - first < _MOST:
+        if _JOINS.fullmatch(line.between(line.figures[first - 1], line.figures[first])) is None:
+            break
+        first -= 1
+    parts = line.figures[first:place]
+    if len(parts) < 2 or not all(_is_part(part, total, lexicon) for part in parts):
+        return ()
+    told = line.text[parts[0].start - line.passage.start : total.start - line.passage.start]
+    return () if _PARTIAL.search(told) or _lists_more(line, parts[0]) else parts
+
+
+def _lists_more(line: Line, first: Figure) -> bool:
+    """Whether the list began before its first number: "a guard, two cooks and three maids"."""
+    return bool(_LISTS_BEFORE.search(line.before(first)[-_TAIL:]))
 
 
 _TAIL = 40  # characters after the last part in which another part may follow without a number

@@ -1,5 +1,7 @@
 """Figures: quantities with unit, bound, rate and change, exactly where they stand."""
 
+# ruff: noqa: E501 (a table reads better in rows)
+
 from collections.abc import Callable
 
 import pytest
