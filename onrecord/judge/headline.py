@@ -16,7 +16,7 @@ from onrecord.model import Document, Headline, HeadlineVerdict, Span, Statement
 _PHRASES = {
     "rumoured": "as rumoured",
     "alleged": "as alleged",
-    "reportedly": "as hearsay",
+    "reportedly": "as reportedly or apparently so",
     "possible": "as possible",
     "unconfirmed": "as unconfirmed",
     "denied": "as denied",

@@ -23,6 +23,7 @@ from onrecord.text import find_tokens
 MIN_SHARE = 0.3  # of the headline's idf: passages below are about something else
 MIN_SHARED = 2  # words of the headline that a passage must hold
 _NEAR = 6  # words around a cue in which words of the headline must stand
+_LONGEST_PASSAGE = 4_000  # characters read of a passage: ten times a long sentence
 _REACH = 2  # passages after a bearing one in which "the report" stands for it
 UNSURE = "unsure"  # a cue next to one word of the headline: neither plain fact nor a limit
 _WHOLE_SENTENCE = frozenset(("unnamed", "relayed"))  # kinds that tell where a sentence is from
@@ -56,11 +57,11 @@ def find_bearing(
 ) -> list[Bearing]:
     """The passages of the body on the headline's matter, in the order of the text."""
     found: list[Bearing] = []
-    since = _REACH + 1
+    since, story = _REACH + 1, None
     for passage in document.passages:
         if passage.region is not RegionKind.BODY or passage.where is not Where.TEXT:
             continue
-        text = document.text[passage.start : passage.end]
+        text = document.text[passage.start : min(passage.end, passage.start + _LONGEST_PASSAGE)]
         words = read_words(text, kit)
         inside = [s for s in statements if _stands_in(s, passage)]
         share = measure_share(wording, words)
@@ -68,8 +69,8 @@ def find_bearing(
         if share >= MIN_SHARE:
             kinds = _find_kinds(text, words, wording, inside, kit)
             found.append(Bearing(Span(passage.start, passage.end), share, kinds))
-            since = 0
-        elif since <= _REACH:
+            since, story = 0, passage.story
+        elif since <= _REACH and passage.story == story:
             denials = _find_echoed_denials(text, words, inside, kit)
             if denials:
                 found.append(Bearing(Span(passage.start, passage.end), share, denials))
@@ -116,9 +117,8 @@ def _measure_reach(hit: Hit, words: Words, wording: Wording) -> int:
         return MIN_SHARED
     if words.words[hit.start] == "may" and _is_month(words.words, hit):
         return 0
-    start, end = _find_clause(words, hit)
-    near = range(max(start, hit.start - _NEAR), min(end, hit.end + _NEAR))
-    return len({words.keys[i] for i in near} & wording.words.topics.keys())
+    near = {words.keys[i] for i in _find_clause(words, hit)}
+    return len(near & wording.words.topics.keys())
 
 
 def _is_month(words: Sequence[str], hit: Hit) -> bool:
@@ -127,13 +127,15 @@ def _is_month(words: Sequence[str], hit: Hit) -> bool:
     return after[:1].isdigit() or before in ("in", "on", "last", "since", "of", "by", "until")
 
 
-def _find_clause(words: Words, hit: Hit) -> tuple[int, int]:
+def _find_clause(words: Words, hit: Hit) -> range:
+    """The words around a cue, as far as its clause goes and no further than `_NEAR`."""
     start, end = hit.start, hit.end
-    while start > 0 and words.words[start - 1] not in _CLAUSE_MARKS:
+    while start > max(0, hit.start - _NEAR) and words.words[start - 1] not in _CLAUSE_MARKS:
         start -= 1
-    while end < len(words.words) and words.words[end] not in _CLAUSE_MARKS:
+    last = min(len(words.words), hit.end + _NEAR)
+    while end < last and words.words[end] not in _CLAUSE_MARKS:
         end += 1
-    return start, end
+    return range(start, end)
 
 
 def _find_echoed_denials(

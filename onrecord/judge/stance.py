@@ -16,6 +16,7 @@ from onrecord.text import split_sentences
 
 ARTICLE_LENGTH = 400  # characters; headlines and sentences of news stay below
 _MAX_LENGTH = 100_000  # characters read of an article
+_MAX_CLAIM = 2_000  # characters read of a claim
 _RELATED = "related"
 _EVEN_CHANCE = 0.5
 
@@ -26,7 +27,7 @@ def tell_stance(claim: str, text: str, kit: Kit) -> tuple[Stance, float]:
     The score of a stance is the probability of that stance as the model gives it; it depends on
     the pair and the kit alone.
     """
-    asked = read_words(claim, kit)
+    asked = read_words(claim[:_MAX_CLAIM], kit)
     sentences = split_text(text[:_MAX_LENGTH])
     if not sentences or not asked.words:
         return Stance.UNRELATED, 1.0

@@ -48,17 +48,15 @@ def find_cues(stems: Sequence[str], index: CueIndex) -> Iterator[Hit]:
 
 def find_longest_cues(stems: Sequence[str], index: CueIndex) -> list[Hit]:
     """The cues among the stems that lie in no longer one."""
-    hits = list(find_cues(stems, index))
-    return [
-        hit
-        for hit in hits
-        if not any(
-            other.start <= hit.start
-            and hit.end <= other.end
-            and other.end - other.start > hit.end - hit.start
-            for other in hits
-        )
-    ]
+    kept: list[Hit] = []
+    reach = (0, 0)  # the cue that reaches furthest so far; cues come by start, longest first
+    for hit in find_cues(stems, index):
+        place = (hit.start, hit.end)
+        if hit.end > reach[1]:
+            reach = place
+        if place == reach:
+            kept.append(hit)
+    return kept
 
 
 def _index(kit: Kit, sheet: str, column: str) -> CueIndex:

@@ -1,5 +1,7 @@
 """Whether a headline says more than its own article."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.judge.headline import weigh_headline
@@ -224,3 +226,22 @@ def test_the_month_of_may_is_no_hedge() -> None:
     weighed = weigh(HEADLINE, body)
     assert weighed is not None
     assert weighed.verdict is HeadlineVerdict.FAIR
+
+
+def test_a_denial_in_another_story_denies_nothing_here() -> None:
+    body = (
+        "The Herald reported that Marlow Steel was to buy its rival Dunmore Forge. "
+        "The baker denied the report."
+    )
+    page = make_page(HEADLINE, body)
+    *rest, last = page.passages
+    page = replace(page, passages=(*rest, replace(last, story="another")))
+    weighed = weigh_headline(page, (), (), load_kit())
+    assert weighed is not None
+    assert weighed.verdict is HeadlineVerdict.FAIR
+
+
+def test_a_very_long_line_of_cues_is_read_in_time() -> None:
+    body = "Marlow Steel may allegedly deny a hoax rumour " * 20_000
+    weighed = weigh(HEADLINE, body + ".")
+    assert weighed is not None

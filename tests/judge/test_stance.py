@@ -66,3 +66,8 @@ def test_a_score_is_a_probability_of_three_digits() -> None:
         score = tell_stance(CLAIM, text, load_kit())[1]
         assert 0.3 < score <= 1.0
         assert score == round(score, 3)
+
+
+def test_a_very_long_line_is_read_in_time() -> None:
+    line = "Harrow Foods may not deny a hoax, a rumour? " * 20_000
+    assert tell_stance(line, line, load_kit())[0] in set(Stance)
