@@ -5,7 +5,7 @@ from dataclasses import replace
 from onrecord.kit import Kit, load_kit
 from onrecord.link.anaphora import is_anaphoric
 from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
-from onrecord.link.propositions import telling_stems
+from onrecord.link.propositions import telling_terms
 from onrecord.model import (
     Act,
     Document,
@@ -61,12 +61,13 @@ def say(
     )
     headline = bool(more.pop("headline", False))
     statement = replace(statement, **more)  # type: ignore[arg-type]
-    stems = telling_stems(" ".join([content, *words]), KIT)
+    stems = telling_terms(" ".join([content, *words]), KIT)
     return Proposition(
         statement=statement,
         document=page,
         terms=stems,
         names=frozenset(words),
+        beside=frozenset(),
         context=stems,
         anaphoric=is_anaphoric(content, KIT),
         order=order,

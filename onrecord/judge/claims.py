@@ -14,6 +14,7 @@ from onrecord.model import (
     Cluster,
     Evidence,
     Leg,
+    Naming,
     Origin,
     Party,
     Proposition,
@@ -75,7 +76,7 @@ def settle_claim(
         origins=len({t.root for t in testimony if t.stance is Stance.SUPPORTS}),
         voices=_count_voices(testimony),
         unnamed=sum(t.voice is Voice.UNNAMED and t.stance is Stance.SUPPORTS for t in testimony),
-        evidence=tuple(_as_evidence(t, claim_id) for t in testimony),
+        evidence=tuple(dict.fromkeys(_as_evidence(t, claim_id) for t in testimony)),
         differences=differences,
         history=history,
         sentence=write_sentence(status, kind, testimony, parties, legs, origin, flags, due),
@@ -86,8 +87,27 @@ def settle_claim(
 
 
 def claim_text(centre: Proposition, pages: Mapping[str, Reading]) -> str:
-    """The words that stand for the claim: those of the statement that is most like the others."""
-    return centre.statement.content.text.strip(" ,;:.\"'“”‘’")
+    """The words that stand for the claim: those of the statement that is most like the others,
+    from its source on where the content alone has no subject ("to open a second yard").
+    """
+    statement = centre.statement
+    text = " ".join(statement.content.text.split())
+    if statement.source and statement.cue and _lacks_subject(text):
+        who = statement.source.entity or statement.source.text
+        text = f"{who} {' '.join(statement.cue.text.split())} {text}"
+    text = text.removeprefix("that ").strip(" ,;:.\"'“”‘’")
+    return text[:1].upper() + text[1:]
+
+
+def _lacks_subject(text: str) -> bool:
+    """Whether a content begins with a verb or preposition, so that it says of nobody."""
+    first = text.split(" ", 1)[0].lower()
+    return first in _SUBJECTLESS or first.endswith("ing")
+
+
+_SUBJECTLESS = frozenset(
+    {"to", "as", "for", "with", "at", "in", "on", "of", "could", "would", "will", "may", "might"}
+)
 
 
 def earliest(testimony: Sequence[Testimony]) -> Testimony:
@@ -161,6 +181,7 @@ def _count_voices(testimony: Sequence[Testimony]) -> int:
             t.entity
             for t in testimony
             if t.entity
+            and t.statement.naming not in {Naming.BARE, Naming.NONE}
             and t.voice not in silent
             and t.on_record
             and t.stance in {Stance.SUPPORTS, Stance.DENIES}

@@ -38,6 +38,8 @@ def voice_towards(
     not name stays one only where it denies: a denial is made by whom it concerns, but praise
     comes from anybody.
     """
+    if party is not None and stands_for_party(statement, kit):
+        return Voice.PRINCIPAL
     if statement.voice in {Voice.UNNAMED, Voice.SOCIAL, Voice.AUTHOR, Voice.ACCUSER}:
         return statement.voice
     if statement.naming in {Naming.BARE, Naming.NONE} and party is None:
@@ -51,6 +53,16 @@ def voice_towards(
     if statement.voice is Voice.PRINCIPAL and statement.act not in {Act.DENY, Act.RETRACT}:
         return Voice.ORGANISATION
     return statement.voice
+
+
+def stands_for_party(statement: Statement, kit: Kit) -> bool:
+    """Whether a description ("the carmaker", "both companies") names the party itself, and not
+    somebody unnamed at it ("a person at the carmaker").
+    """
+    if statement.source is None or statement.voice is not Voice.UNNAMED:
+        return False
+    words = {token.word for token in find_tokens(statement.source.text)}
+    return not words & kit.words("judge_unnamed")
 
 
 def is_authority(statement: Statement, entities: Mapping[str, Entity], kit: Kit) -> bool:

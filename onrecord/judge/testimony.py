@@ -1,9 +1,15 @@
 """What one statement is worth to one claim: for or against, by whom, on the record or not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.judge.speakers import party_of, reported_by_others, speaks_out, voice_towards
+from onrecord.judge.speakers import (
+    party_of,
+    reported_by_others,
+    speaks_out,
+    stands_for_party,
+    voice_towards,
+)
 from onrecord.kit import Kit
 from onrecord.model import (
     Act,
@@ -71,12 +77,23 @@ def weigh(
     entities = {key: {e.name: e for e in page.entities} for key, page in pages.items()}
     by_id = {key: {s.id: s for s in page.statements} for key, page in pages.items()}
     return tuple(
-        _weigh_one(p, cluster, named, entities[p.document], by_id[p.document], kit)
+        _weigh_one(one, p, cluster, named, entities[p.document], by_id[p.document], kit)
         for p in cluster.propositions
+        for one in _each_speaker(p.statement, named)
     )
 
 
+def _each_speaker(statement: Statement, parties: frozenset[str]) -> list[Statement]:
+    """A statement by "both companies" as one by each of them: each has a position of its own."""
+    source = statement.source
+    together = source.entity.split(" and ") if source and source.entity else []
+    if source is None or len(together) < 2 or not parties.issuperset(together):
+        return [statement]
+    return [replace(statement, source=replace(source, entity=name)) for name in together]
+
+
 def _weigh_one(
+    statement: Statement,
     proposition: Proposition,
     cluster: Cluster,
     parties: frozenset[str],
@@ -84,7 +101,6 @@ def _weigh_one(
     by_id: Mapping[str, Statement],
     kit: Kit,
 ) -> Testimony:
-    statement = proposition.statement
     speaker = statement.source.entity if statement.source else None
     party = party_of(statement, entities, parties)
     voice = voice_towards(statement, entities, party, kit)
@@ -97,7 +113,7 @@ def _weigh_one(
         stance=stance,
         entity=party or speaker or _described(statement),
         voice=voice,
-        on_record=statement.on_record and not reported_by_others(statement, by_id),
+        on_record=_on_record(statement, voice, kit) and not reported_by_others(statement, by_id),
         hedged=statement.hedged,
         root=echo.root,
         echo_of=echo.echo_of,
@@ -128,6 +144,13 @@ def take_stance(proposition: Proposition, resemblance: float) -> Stance:
     if statement.negated:
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
+
+
+def _on_record(statement: Statement, voice: Voice, kit: Kit) -> bool | None:
+    """Whether a statement is on the record: "the carmaker denied it" is, by the carmaker."""
+    if voice is Voice.PRINCIPAL and stands_for_party(statement, kit):
+        return True
+    return statement.on_record
 
 
 def _described(statement: Statement) -> str | None:

@@ -14,14 +14,22 @@ def is_worth_a_claim(group: Sequence[Proposition]) -> bool:
     """Whether a group says something checkable of somebody: a named party, enough words, and
     either a source, a headline, a promise or more than one page behind it.
     """
-    told = [
-        p
-        for p in group
-        if p.statement.act in _PUTS_FORWARD and not p.anaphoric and len(p.terms) >= _LEAST_TERMS
-    ]
-    if not any(p.names for p in told):
+    told = [p for p in group if _puts_forward(p)]
+    if not any(p.names | p.beside for p in told):
         return False
     attributed = any(p.statement.source is not None for p in told)
     prominent = any(p.headline for p in told) or len({p.document for p in told}) > 1
     promised = any(p.statement.act in {Act.PLEDGE, Act.FORECAST} for p in told)
     return attributed or prominent or promised
+
+
+def _puts_forward(proposition: Proposition) -> bool:
+    """Whether a statement could found a claim: what a page itself thinks possible could not."""
+    statement = proposition.statement
+    musing = statement.source is None and statement.hedged and not proposition.headline
+    return (
+        statement.act in _PUTS_FORWARD
+        and not proposition.anaphoric
+        and not musing
+        and len(proposition.terms) >= _LEAST_TERMS
+    )

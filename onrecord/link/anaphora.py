@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.kit import Kit
-from onrecord.model import Act, Proposition
+from onrecord.model import Act, Proposition, Voice
 from onrecord.text import find_tokens, fold
 
 _LONGEST = 9  # words: a longer content says for itself what it is about
@@ -13,6 +13,7 @@ _REACTIONS = frozenset(
     {Act.DENY, Act.CONFIRM, Act.DECLINE, Act.DOUBT, Act.STAND_BY, Act.RETRACT, Act.CORRECT}
 )
 _OWN_MATTER = re.compile(r"\b(?:that|of|to) \w+ \w+ \w+")
+_COMPLEMENT = re.compile(r"^\W*that (?=(?:the|this|these|those|such|there|it|its|their)\b)")
 _DEICTIC = r"(?:the|this|that|these|those|such|any|his|her|their|its|your|our|all)"
 
 
@@ -22,7 +23,7 @@ def is_anaphoric(content: str, kit: Kit) -> bool:
     "the claim", "there is no truth to the report", "completely false", "it": yes.
     "the claim that Ford would build cars with Xiaomi": no.
     """
-    folded = fold(content).lower()
+    folded = _COMPLEMENT.sub("", fold(content).lower())
     words = [t.word for t in find_tokens(folded) if t.word[0].isalnum()]
     if len(words) > _LONGEST:
         return False
@@ -55,9 +56,11 @@ def find_antecedents(
 
 
 def points_back(proposition: Proposition) -> bool:
-    """Whether a proposition is a reaction whose content names no matter of its own."""
+    """Whether a proposition names no matter and no party of its own: a reaction ("the report"),
+    or a telling that goes on from another ("the talks are still alive").
+    """
     reaction = proposition.statement.act in _REACTIONS or proposition.falsifies
-    return proposition.anaphoric and reaction
+    return proposition.anaphoric and (reaction or not proposition.names)
 
 
 def refer(proposition: Proposition, antecedent: Proposition) -> Proposition:
@@ -67,16 +70,41 @@ def refer(proposition: Proposition, antecedent: Proposition) -> Proposition:
 
 
 def _nearest(reaction: Proposition, earlier: Sequence[Proposition]) -> Proposition | None:
-    speaker = reaction.statement.source.entity if reaction.statement.source else None
-    for candidate in reversed(earlier):
+    """The earlier proposition that a reaction most likely answers.
+
+    One that names the speaker comes before one that does not, what an outlet or an unnamed source
+    puts forward before the page's own words, and a nearer one before a farther one.
+    """
+    speakers = _speakers(reaction)
+    best: tuple[int, Proposition] | None = None
+    for distance, candidate in enumerate(reversed(earlier[-_FARTHEST:])):
         said_by = candidate.statement.source.entity if candidate.statement.source else None
-        if said_by is not None and said_by == speaker:
+        if (said_by and said_by in speakers) or candidate.statement.act in _NO_CLAIM:
             continue
-        if candidate.statement.act in {Act.DENY, Act.DECLINE, Act.OPPOSE, Act.SUPPORT}:
+        names = candidate.names | candidate.beside
+        fits = _NAMES_SPEAKER if speakers & candidate.names else 0
+        fits += _NAMES_PARTY if candidate.names else 0
+        fits -= _MUSES if candidate.statement.hedged and not candidate.names else 0
+        fits += _PUT_FORWARD if candidate.statement.voice in _RUMOUR_VOICES else 0
+        if speakers and names and not speakers & names:
             continue
-        if speaker is None or not candidate.names or speaker in candidate.names:
-            return candidate
-    return None
+        if best is None or fits - distance > best[0]:
+            best = (fits - distance, candidate)
+    return best[1] if best else None
+
+
+def _speakers(reaction: Proposition) -> frozenset[str]:
+    """Who reacts: the entity, or each of the two that "both companies" stands for."""
+    entity = reaction.statement.source.entity if reaction.statement.source else None
+    return frozenset(entity.split(" and ")) | {entity} if entity else frozenset()
+
+
+_FARTHEST = 12  # propositions back
+# Worth so many propositions of distance: naming the speaker, naming any party, being put forward
+# by somebody; and musing about what might follow counts against it.
+_NAMES_SPEAKER, _NAMES_PARTY, _PUT_FORWARD, _MUSES = 6, 2, 4, 3
+_NO_CLAIM = frozenset({Act.DENY, Act.DECLINE, Act.OPPOSE, Act.SUPPORT, Act.DOUBT})
+_RUMOUR_VOICES = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER})
 
 
 def _pointer(kit: Kit) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import find_antecedents, points_back, refer
 from onrecord.link.pairs import coverage, likeness
-from onrecord.link.propositions import telling_stems
+from onrecord.link.propositions import CLASS, telling_stems, telling_terms
 from onrecord.model import Claim, Nearest, Proposition
 from onrecord.text import find_tokens
 
@@ -31,7 +31,7 @@ def gather(
     back ("the claim is false") take the resemblance of what they answer. Empty where the record
     says nothing about it: another claim about the same party is no answer.
     """
-    question = telling_stems(without_asides(asked), kit)
+    question = telling_terms(without_asides(asked), kit)
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
     parties |= capitalised_stems(asked, kit)
     found: dict[Key, float] = {}
@@ -89,9 +89,9 @@ def without_asides(asked: str) -> str:
 
 def rank_claims(asked: str, claims: Iterable[Claim], kit: Kit, most: int = 3) -> list[Nearest]:
     """The claims most like a sentence, best first; those that share nothing are left out."""
-    question = telling_stems(asked, kit)
+    question = telling_terms(asked, kit)
     ranked = [
-        Nearest(claim.id, claim.text, likeness(question, telling_stems(claim.text, kit), kit))
+        Nearest(claim.id, claim.text, likeness(question, telling_terms(claim.text, kit), kit))
         for claim in claims
     ]
     ranked.sort(key=lambda near: (-near.similarity, near.id))
@@ -117,6 +117,6 @@ def _is_about(
         return False
     matter = question - parties
     weight = load_idf(kit).weight
-    if matter and not any(weight(s) > 2 for s in matter & held):
+    if matter and not any(weight(s) > 2 for s in matter & held if not s.startswith(CLASS)):
         return False
     return any(coverage(question, p.context, kit) >= PASSAGE for p in story)

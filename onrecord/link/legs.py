@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from onrecord.kit import Kit
@@ -25,12 +25,38 @@ def find_centre(group: Sequence[Proposition], kit: Kit) -> Proposition:
 
 
 def find_subject(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> str | None:
-    """The party that most tellings name; of several, the one named in the most pages."""
+    """The party that the tellings are about: the one that they name first, and most often."""
     counts: Counter[str] = Counter()
     for proposition in group:
         if _puts_forward(proposition):
-            counts.update(sorted(_parties(proposition, pages)))
+            weight = 2 if proposition.statement.source or proposition.headline else 1
+            named = _parties(proposition, pages)
+            counts.update(dict.fromkeys(sorted(named), weight))
+            first = _first_named(proposition, named, pages)
+            counts.update({first: 2 * weight} if first else {})
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+def _first_named(
+    proposition: Proposition, named: Set[str], pages: Mapping[str, Reading]
+) -> str | None:
+    """The party that the sentence of a proposition names first."""
+    page, content = pages[proposition.document], proposition.statement.content
+    end = content.spans[-1].end
+    start = max(
+        (
+            p.start
+            for p in page.document.passages
+            if p.where is content.where and p.start <= content.spans[0].start
+        ),
+        default=0,
+    )
+    inside = sorted(
+        (m.start, m.entity)
+        for m in page.mentions
+        if m.where is content.where and m.entity in named and start <= m.start < end
+    )
+    return inside[0][1] if inside else None
 
 
 def find_counterparts(
@@ -39,7 +65,7 @@ def find_counterparts(
     """The other parties that a telling names together with the subject."""
     found: set[str] = set()
     for proposition in group:
-        if subject in proposition.names and _puts_forward(proposition):
+        if subject in proposition.names | proposition.beside and _puts_forward(proposition):
             found |= _parties(proposition, pages)
     return tuple(sorted(found - {subject or ""}))
 

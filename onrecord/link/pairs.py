@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
-from onrecord.link.propositions import telling_stems
+from onrecord.link.propositions import CLASS, telling_stems
 from onrecord.model import Proposition
 
 RARE = 3.0  # idf of a stem in about one document of twenty: sharing it is a coincidence no longer
+_CLASS_WEIGHT = 2.0  # of a kind of event told in other words: less than the word itself
+_UNNAMED_SHARE = 0.8  # of the likeness of two propositions whose contents name no common party
+_TWO_PARTIES = 0.15  # more for two that name the same two parties: "A and B" is rarely chance
 _DIGITS = 3  # scores are rounded before any threshold, so that machines agree
 
 
@@ -25,20 +28,25 @@ class Edge:
 def compare(left: Proposition, right: Proposition, kit: Kit) -> Edge | None:
     """The likeness of two propositions (0 to 1), or None where they share no matter.
 
-    The mean of the Dice coefficient and the containment of their telling stems, weighted by idf.
-    Two propositions that share nothing but a name are about the same party, not the same thing.
+    The mean of the Dice coefficient and the containment of their telling terms, weighted by idf.
+    Two propositions that share nothing but a name are about the same party, not the same thing;
+    two that name different parties are about different things, whatever words they share.
     """
     shared = left.terms & right.terms
-    if not _share_matter(left, right, shared, kit):
+    if not _share_matter(left, right, shared, kit) or not _share_parties(left, right):
         return None
     score = likeness(left.terms, right.terms, kit)
+    together = (left.names | left.beside) & (right.names | right.beside)
+    if not left.names & right.names:
+        score = round(score * _UNNAMED_SHARE, _DIGITS)
+    elif len(together) > 1:
+        score = round(min(1.0, score + _TWO_PARTIES), _DIGITS)
     return Edge(left.key, right.key, score, tuple(sorted(shared)))
 
 
 def likeness(left: frozenset[str], right: frozenset[str], kit: Kit) -> float:
-    """The mean of weighted Dice and containment of two sets of stems, rounded."""
-    idf = load_idf(kit)
-    both, one, other = idf.total(left & right), idf.total(left), idf.total(right)
+    """The mean of weighted Dice and containment of two sets of terms, rounded."""
+    both, one, other = (weigh_terms(terms, kit) for terms in (left & right, left, right))
     if not both:
         return 0.0
     dice = 2 * both / (one + other)
@@ -46,11 +54,16 @@ def likeness(left: frozenset[str], right: frozenset[str], kit: Kit) -> float:
     return round((dice + containment) / 2, _DIGITS)
 
 
+def weigh_terms(terms: Iterable[str], kit: Kit) -> float:
+    """The weight of terms added up, in a fixed order: stems by idf, kinds of event alike."""
+    weight = load_idf(kit).weight
+    return sum(_CLASS_WEIGHT if t.startswith(CLASS) else weight(t) for t in sorted(set(terms)))
+
+
 def coverage(asked: frozenset[str], said: Iterable[str], kit: Kit) -> float:
     """How much of what is asked (by weight) is in what is said, 0 to 1, rounded."""
-    idf = load_idf(kit)
-    whole = idf.total(asked)
-    return round(idf.total(asked & frozenset(said)) / whole, _DIGITS) if whole else 0.0
+    whole = weigh_terms(asked, kit)
+    return round(weigh_terms(asked & frozenset(said), kit) / whole, _DIGITS) if whole else 0.0
 
 
 def _share_matter(left: Proposition, right: Proposition, shared: frozenset[str], kit: Kit) -> bool:
@@ -61,6 +74,12 @@ def _share_matter(left: Proposition, right: Proposition, shared: frozenset[str],
     if not matter:
         return False
     return len(shared) > 2 or any(weight(s) >= RARE for s in matter)
+
+
+def _share_parties(left: Proposition, right: Proposition) -> bool:
+    """Whether two propositions name a party in common, or one of them names none at all."""
+    ours, theirs = left.names | left.beside, right.names | right.beside
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def name_stems(proposition: Proposition, kit: Kit) -> frozenset[str]:

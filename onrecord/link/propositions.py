@@ -1,6 +1,7 @@
 """Statements made ready for comparison: their telling words, their parties, their context."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from onrecord.kit import Kit
@@ -16,20 +17,26 @@ from onrecord.model import (
     RegionKind,
     Span,
     Statement,
+    StoryKind,
+    Voice,
     Where,
 )
-from onrecord.text import cut, find_tokens, stem
+from onrecord.text import cut, find_tokens, fold, stem
 
 TELLING = 1.2  # idf below which a stem tells nothing: function words and "said" lie under it
+CLASS = "~"  # begins the term that stands for a kind of event, whatever word tells of it
 _EVIDENCE_REGIONS = frozenset({RegionKind.HEADLINE, RegionKind.BODY})
-_PARTY_KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.UNKNOWN})
+_PARTY_KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON})
+_TELLERS = frozenset({"outlet", "agency", "platform"})
+_TELL_OF_OTHERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL, Voice.EXPERT})
+_TWICE = 2  # a name of unknown kind is a party only where the page comes back to it
 
 
 def make_propositions(reading: Reading, kit: Kit) -> tuple[Proposition, ...]:
     """The statements of one page that can be evidence, in text order.
 
-    Teasers, boilerplate and opinion are read but bear on nothing; pages in a language that is
-    kept and not read have none.
+    Teasers, boilerplate, opinion and summaries are read but bear on nothing, and so do the
+    headings inside a roundup; pages in a language that is kept and not read have none.
     """
     if reading.document.unread:
         return ()
@@ -37,7 +44,7 @@ def make_propositions(reading: Reading, kit: Kit) -> tuple[Proposition, ...]:
     found = (
         index.proposition(statement)
         for statement in (*reading.statements, *reading.assertions)
-        if statement.region in _EVIDENCE_REGIONS
+        if index.can_be_evidence(statement)
     )
     return tuple(sorted(found, key=lambda p: (p.order, p.key)))
 
@@ -49,6 +56,19 @@ def telling_stems(text: str, kit: Kit) -> frozenset[str]:
     return frozenset(s for s in stems if weight(s) > TELLING)
 
 
+def telling_terms(text: str, kit: Kit) -> frozenset[str]:
+    """The telling stems of `text`, and the kinds of event that they tell of."""
+    stems = telling_stems(text, kit)
+    classes = kit.once("event classes", _build_classes)
+    return stems | {classes[s] for s in stems if s in classes}
+
+
+def _build_classes(kit: Kit) -> dict[str, str]:
+    return {
+        s: CLASS + row["class"] for row in kit.rows("link_events") for s in row["stems"].split()
+    }
+
+
 class _PageIndex:
     """One page's mentions and passages, found by position."""
 
@@ -57,6 +77,22 @@ class _PageIndex:
         self.kit = kit
         self.passages = sorted(reading.document.passages, key=lambda p: (p.where, p.start))
         self.mentions = reading.mentions
+        self.entities = {entity.name: entity for entity in reading.entities}
+        self.times = Counter(m.entity for m in reading.mentions if m.entity)
+        self.summaries = {s.id for s in reading.document.stories if s.kind is StoryKind.SUMMARY}
+
+    def can_be_evidence(self, statement: Statement) -> bool:
+        """Whether a statement stands where statements can be evidence."""
+        if statement.region not in _EVIDENCE_REGIONS or statement.story in self.summaries:
+            return False
+        return statement.region is RegionKind.BODY or self._is_title(statement)
+
+    def _is_title(self, statement: Statement) -> bool:
+        """Whether a statement stands in the page's own title, and not in a heading inside it."""
+        title = self.document.title_span
+        if statement.content.where is Where.TITLE or title is None:
+            return statement.content.where is Where.TITLE
+        return all(title.start <= start < title.end for start, _ in statement.content.spans)
 
     def proposition(self, statement: Statement) -> Proposition:
         """`statement` with the words and parties that linking compares."""
@@ -65,8 +101,10 @@ class _PageIndex:
         words = cut(string, content.spans)
         passages = self._passages_of(content.spans, content.where)
         around = " ".join(string[p.start : p.end] for p in passages) or words
-        names = self._names_in(content.spans, content.where)
-        own = telling_stems(words, self.kit)
+        names = self._names_in(content.spans, content.where) | self._speaks_of_itself(statement)
+        sentences = [Span(p.start, p.end) for p in passages]
+        beside = self._names_in(sentences, content.where) - names
+        own = telling_terms(words, self.kit)
         by_name = {s for name in names for s in telling_stems(name, self.kit)}
         start = content.spans[0].start if content.spans else 0
         return Proposition(
@@ -74,7 +112,8 @@ class _PageIndex:
             document=self.document.id,
             terms=own | by_name,
             names=frozenset(names),
-            context=telling_stems(around, self.kit) | own,
+            beside=frozenset(n for n in beside if not self._only_tells(n, statement)),
+            context=telling_terms(around, self.kit) | own,
             anaphoric=is_anaphoric(words, self.kit),
             order=-1 if content.where is Where.TITLE else start,
             headline=statement.region is RegionKind.HEADLINE,
@@ -87,8 +126,27 @@ class _PageIndex:
         return {
             mention.entity
             for mention in _inside(self.mentions, spans, where)
-            if mention.entity and not mention.garbled and mention.kind in _PARTY_KINDS
+            if mention.entity and not mention.garbled and self._is_party(mention)
         }
+
+    def _speaks_of_itself(self, statement: Statement) -> set[str]:
+        """The source, where what it says is about its own doing: "plans to open", "we will"."""
+        source = statement.source
+        if source is None or source.entity is None or statement.voice in _TELL_OF_OTHERS:
+            return set()
+        first = fold(statement.content.text).lower().split(" ", 1)[0].strip('"')
+        return {source.entity} if first in self.kit.words("link_selves") else set()
+
+    def _is_party(self, mention: Mention) -> bool:
+        if mention.kind in _PARTY_KINDS:
+            return True
+        return mention.kind is EntityKind.UNKNOWN and self.times[mention.entity] >= _TWICE
+
+    def _only_tells(self, name: str, statement: Statement) -> bool:
+        """Whether a name beside a content is that of its source, or of an outlet."""
+        if statement.source is not None and statement.source.entity == name:
+            return statement.voice is Voice.OUTLET
+        return name in self.entities and self.entities[name].role in _TELLERS
 
     def _passages_of(self, spans: Sequence[Span], where: Where) -> list[Passage]:
         passages = [p for p in self.passages if p.where is where]

@@ -96,8 +96,8 @@ class Claim:
 class Proposition:
     """A statement with what linking compares: the telling words and names of what is said.
 
-    `terms` are stems of the content, `names` the parties in it (canonical names), `context` the
-    stems of the sentence around it, `anaphoric` true where the content only points back ("the
+    `terms` are stems of the content (and, after "~", kinds of event), `names` the parties in it (canonical names), `beside` those
+    that only its sentence names, `context` the stems of the sentence around it, `anaphoric` true where the content only points back ("the
     claim", "no truth to the report"). `order` is where it stands in its page. `falsifies`: the
     words themselves say that something is not so; `exposes`: that it is "satire" or a false
     "exhibit"; `checked`: that the speaker looked into it.
@@ -107,6 +107,7 @@ class Proposition:
     document: str
     terms: frozenset[str]
     names: frozenset[str]
+    beside: frozenset[str]
     context: frozenset[str]
     anaphoric: bool
     order: int
