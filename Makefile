@@ -17,8 +17,8 @@ test: $(VENV)/ready-dev
 	@$(BIN)/python -m pytest -q -m "not slow"
 
 check: $(VENV)/ready-dev
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check --quiet --output-format concise .
+	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
