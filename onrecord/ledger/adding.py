@@ -38,19 +38,19 @@ class Progress:
 class Batch:
     """Captures and faults that will be committed together."""
 
-    captures: dict[str, Capture] = field(default_factory=dict)
+    captures: dict[str, tuple[Capture, str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     repeats: int = 0
     size: int = 0
 
-    def take(self, found: Capture | Fault) -> None:
-        """Put in what came; the same capture twice counts as known."""
+    def take(self, found: Capture | Fault, place: str) -> None:
+        """Put in what came from a place; the same capture twice counts as known."""
         if isinstance(found, Fault):
             self.faults.append(found)
             return
         key = capture_key(found, text_sha256(found.text))
         self.repeats += key in self.captures
-        self.captures.setdefault(key, found)
+        self.captures.setdefault(key, (found, place))
         self.size += len(found.text) + len(found.body or b"")
 
     def is_full(self, limit: int) -> bool:
@@ -79,33 +79,33 @@ class Adding:
         summary = Summary()
         kept = self.store.count_readings()
         batch = Batch()
-        for found in self._arrivals(files):
-            batch.take(found)
+        for found, place in self._arrivals(files):
+            batch.take(found, place)
             if batch.is_full(max(SMALLEST_BATCH, kept)):
                 kept += self._keep(batch, summary)
                 batch = Batch()
         self._keep(batch, summary)
         return summary
 
-    def _arrivals(self, files: Sequence[Path]) -> Iterator[Capture | Fault]:
-        """What the files hold, with the progress told before each file."""
+    def _arrivals(self, files: Sequence[Path]) -> Iterator[tuple[Capture | Fault, str]]:
+        """What the files hold, and where they lie, with the progress told before each file."""
         report = self.on_progress or (lambda progress: None)
         for done, path in enumerate(files):
             report(Progress(path, done, len(files)))
             for _, found in open_files([path], captured=self.captured, base=self.base):
-                yield found
+                yield found, str(path.absolute())
         if files:
             report(Progress(files[-1], len(files), len(files)))
 
     def _keep(self, batch: Batch, summary: Summary) -> int:
         """Read what is new in a batch and commit it; how many documents it added."""
         known = self.store.known_captures(batch.captures.keys(), flow.reader_version(self.reader))
-        fresh = [capture for key, capture in batch.captures.items() if key not in known]
-        read = [(capture, read_page(capture, self.kit, self.reader)) for capture in fresh]
-        pages = [(capture, page) for capture, page in read if isinstance(page, Reading)]
-        faults = batch.faults + [page for _, page in read if isinstance(page, Fault)]
+        fresh = [arrived for key, arrived in batch.captures.items() if key not in known]
+        read = [(*arrived, read_page(arrived[0], self.kit, self.reader)) for arrived in fresh]
+        pages = [(c, page, place) for c, place, page in read if isinstance(page, Reading)]
+        faults = batch.faults + [page for *_, page in read if isinstance(page, Fault)]
         with self.store.writing() as writer:
-            added = sum(writer.add_reading(capture, page) for capture, page in pages)
+            added = sum(writer.add_reading(*page) for page in pages)
             for fault in faults:
                 writer.add_fault(fault, self.captured)
             settle_inside(writer, self.kit, self.policy)

@@ -33,7 +33,7 @@ def read_files(
 ) -> Shelf:
     """Read files, folders and patterns into memory; nothing is written."""
     shelf = Shelf()
-    for _, found in open_files(find_files(names), captured=captured):
+    for path, found in open_files(find_files(names), captured=captured):
         if isinstance(found, Fault):
             shelf.faults.append(found)
             continue
@@ -42,5 +42,5 @@ def read_files(
             shelf.faults.append(page)
             continue
         shelf.pages.setdefault(page.document.id, page)
-        shelf.seen.append(Sighting.of(found, page))
+        shelf.seen.append(Sighting.of(found, page, str(path.absolute())))
     return shelf

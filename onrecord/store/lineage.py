@@ -3,11 +3,14 @@
 Both are worked out from all captures together, so the order in which they came changes nothing.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from onrecord.model import Capture, Reading, make_id
+
+_LINE_ID = re.compile(r"line:\d+")  # what a record without an id is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +19,23 @@ class Sighting:
 
     document: str
     path: str | None
+    place: str | None
     url: str | None
     given_id: str | None
     published: str | None
     captured: str | None
 
     @classmethod
-    def of(cls, capture: Capture, reading: Reading) -> "Sighting":
-        """The sighting that keeping `capture`, read as `reading`, would leave."""
+    def of(cls, capture: Capture, reading: Reading, place: str | None) -> "Sighting":
+        """The sighting that keeping `capture`, read as `reading`, would leave.
+
+        `path` is how the file was named, `place` where it lies: two folders may each have a
+        story.txt, and these are not versions of one page.
+        """
         return cls(
             reading.document.id,
             capture.path,
+            place,
             capture.url,
             capture.given_id,
             reading.document.published,
@@ -35,10 +44,15 @@ class Sighting:
 
     @property
     def page(self) -> tuple[str, ...]:
-        """What stays the same when a page is edited: its address, else its place on the disk."""
+        """What stays the same when a page is edited: its address, else its place on the disk.
+
+        A record that is only known by its line has neither: lines move when a file is edited.
+        """
         if self.url:
             return ("url", self.url)
-        return ("path", self.path or "", self.given_id or "")
+        if self.place is None or _LINE_ID.fullmatch(self.given_id or ""):
+            return ("nowhere",)
+        return ("place", self.place, self.given_id or "")
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -98,7 +112,7 @@ def _find_earlier_versions(ordered: list[Sighting]) -> dict[str, str]:
     """Which document came just before each one at the same address."""
     earlier: dict[str, str] = {}
     for page, group in groupby(sorted(ordered, key=lambda s: (s.page, s.order)), lambda s: s.page):
-        if not any(page[1:]):
+        if len(page) == 1:
             continue  # neither address nor place: nothing says that two texts are one page
         chain = list(dict.fromkeys(sighting.document for sighting in group))
         for before, after in pairwise(chain):

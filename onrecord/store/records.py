@@ -97,6 +97,7 @@ def load_sightings(connection: Connection) -> list[Sighting]:
     query = select(
         table.c.document,
         table.c.path,
+        table.c.place,
         table.c.url,
         table.c.given_id,
         table.c.published,

@@ -52,6 +52,7 @@ captures = _table(
     _word("text_sha256"),
     Column("blob", Text),
     Column("path", Text),
+    Column("place", Text),
     Column("url", Text),
     Column("given_id", Text),
     Column("published", Text),

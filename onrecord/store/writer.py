@@ -22,7 +22,11 @@ from onrecord.store.records import (
 )
 from onrecord.store.seals import Seal
 
-_SEALED = json.dumps({"sealed": True})
+# What is left in the captures of a sealed document: nothing that says where it came from.
+_SEALED = {
+    "body": json.dumps({"sealed": True}),
+    **dict.fromkeys(("path", "place", "url", "given_id", "published", "blob")),
+}
 
 
 class Writer:
@@ -52,10 +56,11 @@ class Writer:
 
     # --- records: inserted, or ignored where their key is known ----------------------------------
 
-    def add_reading(self, capture: Capture, reading: Reading) -> bool:
-        """Keep a page with what was read on it; whether anything of it was new.
+    def add_reading(self, capture: Capture, reading: Reading, place: str | None = None) -> bool:
+        """Keep a page with what was read on it; whether that reading of it was new.
 
-        A document that was sealed stays sealed.
+        `place` is where the file lies, whatever it was called. A document that was sealed stays
+        sealed.
         """
         document = reading.document
         if self._is_sealed(document.id):
@@ -67,13 +72,14 @@ class Writer:
             length=len(document.text),
             packed=zlib.compress(text),
         )
-        new = self._add(
+        self._add(
             schema.captures,
             key=capture_key(capture, text_sha256(capture.text)),
             document=document.id,
             text_sha256=document.text_sha256,
             blob=self._add_blob(capture.body),
             path=capture.path,
+            place=place,
             url=capture.url,
             given_id=capture.given_id,
             published=document.published,
@@ -81,14 +87,13 @@ class Writer:
             body=dump(replace(capture, text="", body=None)),
         )
         stripped = replace(document, text="", path=None, captured=None, version_of=None)
-        read = self._add(
+        return self._add(
             schema.readings,
             key=reading.key,
             document=document.id,
             reader=reading.reader,
             packed=zlib.compress(dump(replace(reading, document=stripped)).encode("utf-8")),
         )
-        return new or read
 
     def add_judgement(self, judgement: Judgement) -> bool:
         """Keep a person's correction."""
@@ -158,9 +163,7 @@ class Writer:
             at=seal.at,
             why=seal.why,
         )
-        self.connection.execute(
-            captures.update().where(mine).values(body=_SEALED, given_id=None, path=None, url=None)
-        )
+        self.connection.execute(captures.update().where(mine).values(_SEALED))
         self.connection.execute(
             delete(schema.readings).where(schema.readings.c.document == seal.document)
         )

@@ -61,6 +61,13 @@ def test_a_ledger_inside_the_folder_is_not_an_article(onrecord: Command, article
     assert (again["known"], again["faults"]) == (2, [])
 
 
+def test_a_copy_of_a_file_adds_no_article(onrecord: Command, articles: Path) -> None:
+    onrecord("add", articles, "--now", NOW)
+    (articles / "copy.txt").write_bytes((articles / "works.txt").read_bytes())
+    again = ask(onrecord, "add", articles, articles.resolve())
+    assert (again["added"], len(json.loads(onrecord("export").out)["documents"])) == (0, 2)
+
+
 # --- claims and claim ----------------------------------------------------------------------------
 
 

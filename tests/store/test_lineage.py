@@ -6,7 +6,7 @@ from onrecord.store import Sighting, trace_provenance
 
 
 def sighting(document: str, captured: str, **facts: str) -> Sighting:
-    known = {"path": None, "url": None, "given_id": None, "published": None, **facts}
+    known = {"path": None, "place": None, "url": None, "given_id": None, "published": None, **facts}
     return Sighting(document=document, captured=captured, **known)
 
 
@@ -21,29 +21,29 @@ def test_another_text_at_the_same_address_is_a_version_of_the_one_before() -> No
 
 
 def test_versions_are_told_the_same_in_whatever_order_they_came() -> None:
-    seen = [sighting(name, f"2026-01-0{n}", path="page.txt") for n, name in enumerate("abc", 1)]
+    seen = [sighting(name, f"2026-01-0{n}", place="page.txt") for n, name in enumerate("abc", 1)]
     assert {str(versions(*order)) for order in permutations(seen)} == {
         str({"a": None, "b": "a", "c": "b"})
     }
 
 
 def test_a_text_that_comes_back_stays_the_version_that_it_first_was() -> None:
-    seen = [sighting(name, f"2026-01-0{n}", path="page.txt") for n, name in enumerate("aba", 1)]
+    seen = [sighting(name, f"2026-01-0{n}", place="page.txt") for n, name in enumerate("aba", 1)]
     assert versions(*seen) == {"a": None, "b": "a"}
 
 
 def test_the_address_decides_before_the_path() -> None:
     seen = [
-        sighting("a", "2026-01-01", url="https://one.example", path="saved.html"),
-        sighting("b", "2026-01-02", url="https://two.example", path="saved.html"),
+        sighting("a", "2026-01-01", url="https://one.example", place="saved.html"),
+        sighting("b", "2026-01-02", url="https://two.example", place="saved.html"),
     ]
     assert versions(*seen) == {"a": None, "b": None}
 
 
 def test_records_of_one_file_are_not_versions_of_each_other() -> None:
     seen = [
-        sighting("a", "2026-01-01", path="wire.ndjson", given_id="1"),
-        sighting("b", "2026-01-01", path="wire.ndjson", given_id="2"),
+        sighting("a", "2026-01-01", place="wire.ndjson", given_id="1"),
+        sighting("b", "2026-01-01", place="wire.ndjson", given_id="2"),
     ]
     assert versions(*seen) == {"a": None, "b": None}
 
@@ -60,3 +60,19 @@ def test_a_document_seen_twice_was_captured_the_first_time() -> None:
         [sighting("a", "2026-01-09", path="copy.txt"), sighting("a", "2026-01-01", path="page.txt")]
     )
     assert (found["a"].captured, found["a"].path) == ("2026-01-01", "page.txt")
+
+
+def test_files_of_one_name_in_two_folders_are_not_versions() -> None:
+    seen = [
+        sighting("a", "2026-01-01", path="story.txt", place="one/story.txt"),
+        sighting("b", "2026-01-02", path="story.txt", place="two/story.txt"),
+    ]
+    assert versions(*seen) == {"a": None, "b": None}
+
+
+def test_records_known_only_by_their_line_are_no_versions() -> None:
+    seen = [
+        sighting("a", "2026-01-01", place="wire.ndjson", given_id="line:1"),
+        sighting("b", "2026-01-02", place="wire.ndjson", given_id="line:1"),
+    ]
+    assert versions(*seen) == {"a": None, "b": None}

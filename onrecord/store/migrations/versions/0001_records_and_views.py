@@ -19,7 +19,7 @@ def upgrade() -> None:
         "captures",
         _key("key"),
         *_words("document", "text_sha256"),
-        *_maybes("blob", "path", "url", "given_id", "published", "captured"),
+        *_maybes("blob", "path", "place", "url", "given_id", "published", "captured"),
         *_words("body"),
     )
     _table("readings", _key("key"), *_words("document", "reader"), _bytes("packed"))
