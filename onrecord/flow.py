@@ -119,7 +119,9 @@ def ask(
     scores, bearing = link.gather(asked, names, propositions, kit)
     claim = None
     if bearing:
-        cluster = link.answer_cluster(bearing, scores, names, pages, link.find_copies(pages))
+        cluster = link.answer_cluster(
+            bearing, scores, names, pages, link.find_copies(pages), asked, kit
+        )
         centre = link.find_answer(bearing, scores)
         rules = judge.load_policy(policy, kit)
         claim = judge.settle_claim(

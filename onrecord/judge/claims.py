@@ -14,7 +14,6 @@ from onrecord.model import (
     Cluster,
     Evidence,
     Leg,
-    Naming,
     Origin,
     Party,
     Proposition,
@@ -181,7 +180,7 @@ def _count_voices(testimony: Sequence[Testimony]) -> int:
             t.entity
             for t in testimony
             if t.entity
-            and t.statement.naming not in {Naming.BARE, Naming.NONE}
+            and t.identified
             and t.voice not in silent
             and t.on_record
             and t.stance in {Stance.SUPPORTS, Stance.DENIES}

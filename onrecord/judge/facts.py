@@ -77,6 +77,7 @@ def _positions(
     by_voice: dict[str, list[Testimony]] = defaultdict(list)
     for one in testimony:
         takes_a_side = one.strong and one.stance in {Stance.SUPPORTS, Stance.DENIES}
+        takes_a_side = takes_a_side and one.identified
         if one.voice in _SIDES and one.entity and one.on_record is not False and takes_a_side:
             by_voice[one.entity].append(one)
     positions = {name: _latest_position(said) for name, said in by_voice.items()}
@@ -134,6 +135,7 @@ def _find_roots(
     taken_back = {t.entity for t in withdrawn if t.entity}
     origins = {t.root for t in testimony if t.stance is Stance.SUPPORTS}
     because["origin_withdrew"] = [t for t in withdrawn if t.entity in origins]
+    telling_of_it = {t.proposition.document for t in withdrawn}
     for one in live:
         if one.stance is not Stance.SUPPORTS:
             continue
@@ -142,5 +144,6 @@ def _find_roots(
             because["outlet_asserts"].append(one)
         if one.voice in {Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS} and one.entity:
             because["named_source_asserts"].append(one)
-        if taken_back and one.root not in taken_back and identified:
+        apart = one.proposition.document not in telling_of_it and not one.hedged
+        if taken_back and one.root not in taken_back and identified and apart:
             because["other_root_left"].append(one)

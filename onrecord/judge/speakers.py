@@ -84,12 +84,15 @@ def is_authority(statement: Statement, entities: Mapping[str, Entity], kit: Kit)
 
 
 def speaks_out(statement: Statement, kit: Kit) -> bool:
-    """Whether a cue is an act of speech: "said", "announced"; not "plans", "wants", "is weighing".
+    """Whether a cue is an act of speech by the source: "said", "announced"; not "plans", "wants",
+    "is weighing", and not "is said to", which is others' talk of it.
 
     Words given to a source without any cue ("Norvik: no deal") are spoken too.
     """
     if statement.cue is None:
         return statement.source is not None
+    if _HEARSAY.search(fold(statement.cue.text).lower()):
+        return False
     stems = {stem(token.word) for token in find_tokens(statement.cue.text)}
     return bool(stems & kit.words("judge_speech", "stem"))
 
@@ -105,6 +108,7 @@ def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> 
     return False
 
 
+_HEARSAY = re.compile(r"\b(?:is|are|was|were|been|being)\b(?: \w+){0,2} (?:said|reported|told)\b")
 _SECOND_HAND = frozenset({Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER})
 _DEEPEST = 5  # levels of "A said that B said": deeper ones are misreadings
 

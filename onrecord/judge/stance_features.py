@@ -115,8 +115,12 @@ def _compare_negation(claim: Words, text: Words, shared: list[bool]) -> Features
     mine = sum(hit.group == "negation" for hit in claim.hits)
     theirs = [hit for hit in text.hits if hit.group == "negation"]
     features: Features = {}
-    if (mine > 0) != (len(theirs) > 0):
-        features["negation:differs"] = 1.0
+    if mine and not theirs:
+        features["negation:lost"] = 1.0
+    if theirs and not mine:
+        features["negation:gained"] = 1.0
+        if any(any(shared[max(0, hit.start - 2) : hit.start]) for hit in theirs):
+            features["negation:after_shared"] = 1.0  # "Harrow is not ..."
     if any(any(shared[hit.end : hit.end + 2]) for hit in theirs):
         features["negation:touches"] = 1.0 if not mine else 0.0
         features["negation:touches_negated"] = 1.0 if mine else 0.0

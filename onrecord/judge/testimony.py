@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.judge.negation import is_non_denial, negates
 from onrecord.judge.speakers import (
     party_of,
     reported_by_others,
@@ -16,6 +17,7 @@ from onrecord.model import (
     Cluster,
     Entity,
     Force,
+    Naming,
     Proposition,
     Reading,
     Stance,
@@ -56,6 +58,7 @@ class Testimony:
     resemblance: float
     said: When | None
     strong: bool
+    identified: bool
     invented: bool = False
 
     @property
@@ -107,7 +110,7 @@ def _weigh_one(
     echo = cluster.echoes[proposition.key]
     root = entities.get(echo.root)
     resemblance = cluster.resemblance.get(proposition.key, 0.0)
-    stance = take_stance(proposition, resemblance)
+    stance = take_stance(proposition, resemblance, cluster.about, kit)
     return Testimony(
         proposition=proposition,
         stance=stance,
@@ -122,11 +125,14 @@ def _weigh_one(
         resemblance=resemblance,
         said=statement.said,
         strong=_is_strong(proposition, stance, resemblance, kit),
+        identified=_is_identified(statement, party),
         invented=root is not None and root.role == "satire",
     )
 
 
-def take_stance(proposition: Proposition, resemblance: float) -> Stance:
+def take_stance(
+    proposition: Proposition, resemblance: float, about: frozenset[str], kit: Kit
+) -> Stance:
     """Where a statement stands towards the claim it was joined with.
 
     A position for or against a measure, a forecast by an onlooker, a refusal to say, a doubt:
@@ -141,9 +147,18 @@ def take_stance(proposition: Proposition, resemblance: float) -> Stance:
         return Stance.DENIES
     if proposition.falsifies or statement.act in _AGAINST:
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
-    if statement.negated:
+    if is_non_denial(statement.content.text, kit):
+        return Stance.DISCUSSES
+    if statement.negated or negates(statement.content.text, about, kit):
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
+
+
+def _is_identified(statement: Statement, party: str | None) -> bool:
+    """Whether we know who speaks: a name, or an office of a body; "officials" are nobody."""
+    if party is not None or (statement.source and statement.source.entity):
+        return True
+    return statement.naming is Naming.OFFICE
 
 
 def _on_record(statement: Statement, voice: Voice, kit: Kit) -> bool | None:

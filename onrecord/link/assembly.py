@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from onrecord.kit import Kit
 from onrecord.link.legs import find_counterparts, find_legs, find_subject, share_out
 from onrecord.link.origins import trace_origins
-from onrecord.link.pairs import likeness
+from onrecord.link.pairs import likeness, name_stems
+from onrecord.link.propositions import CLASS, telling_stems
 from onrecord.model import Cluster, Proposition, Reading
 
 Key = tuple[str, str]
@@ -33,6 +34,7 @@ def make_cluster(
         subject=subject,
         counterparts=counterparts,
         legs=legs,
+        about=frozenset(t for t in centre.terms - name_stems(centre, kit) if t[0] != CLASS),
         parts=share_out(group, legs, antecedents),
         echoes=trace_origins(group, pages, copies),
         resemblance=resemblance,
@@ -45,6 +47,8 @@ def answer_cluster(
     names: Sequence[str],
     pages: Mapping[str, Reading],
     copies: Mapping[str, str],
+    asked: str,
+    kit: Kit,
 ) -> Cluster:
     """The cluster of what bears on a question: its parties are those that the question names."""
     group = [bearing[key] for key in sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))]
@@ -56,6 +60,7 @@ def answer_cluster(
         subject=subject,
         counterparts=counterparts,
         legs=legs,
+        about=telling_stems(asked, kit) - {s for n in names for s in telling_stems(n, kit)},
         parts=share_out(group, legs, _answered(group)),
         echoes=trace_origins(group, pages, copies),
         resemblance=dict(scores),

@@ -139,7 +139,7 @@ class Cluster:
     """Propositions about the same thing, with what bears on which part.
 
     `subject` and `counterparts` are its parties; `legs` those counterparts that the tellings put
-    side by side ("with A and B"), so that each could stand or fall alone. `parts` maps a
+    side by side ("with A and B"), so that each could stand or fall alone. `about` are the claim's telling stems, names aside. `parts` maps a
     proposition's key to the legs that it names (none: it speaks of the whole), `echoes` to its
     root, `resemblance` to how much of the claim it says (0 to 1).
     """
@@ -148,6 +148,7 @@ class Cluster:
     subject: str | None
     counterparts: tuple[str, ...]
     legs: tuple[str, ...]
+    about: frozenset[str]
     parts: dict[tuple[str, str], tuple[str, ...]]
     echoes: dict[tuple[str, str], Echo]
     resemblance: dict[tuple[str, str], float]
