@@ -12,6 +12,7 @@ _OPENING = re.compile(r"(?<![\w'])'(?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.,!?])'(?![\w'])")
 _TURN = re.compile(r"(?:[QA][:. ]|[A-Z][A-Z.' -]{1,30}: )")
 _LEAST_TURNS = 3
+_LONGEST = 20_000  # characters: a longer line is no paragraph that anybody wrote
 
 
 def _build(kit: Kit) -> re.Pattern[str]:
@@ -32,7 +33,7 @@ def opinion_start(paragraph: Paragraph, kit: Kit) -> int | None:
     An opinion begins with the sentence that holds the marker and runs to the paragraph's end.
     """
     text = paragraph.folded
-    if text.startswith(('"', "''", "'")):
+    if len(text) > _LONGEST or text.startswith(('"', "''", "'")):
         return None
     for match in kit.once("read.opinions", _build).finditer(text):
         if not _is_quoted(text, match.start()) and not _is_reported(text, match.end()):

@@ -5,11 +5,12 @@ body that is called boilerplate loses evidence, so every other kind needs a mark
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.kit import Kit
 from onrecord.model import Region, RegionKind
-from onrecord.read.headlines import is_headline, normal_title
+from onrecord.read.headlines import MOST_WORDS, is_headline, normal_title
 from onrecord.read.lines import (
     dateline_end,
     is_all_caps,
@@ -30,6 +31,7 @@ OPINION, TEASER, BOILERPLATE = RegionKind.OPINION, RegionKind.TEASER, RegionKind
 _PROSE_WORDS = 9  # a closed line of so many words is prose
 _LONG_WORDS = 33  # an unclosed one of so many words too
 _HEAD_LINES = 14  # lines in which the head of a page ends
+_FEW, _LOOKED_AT = 3, 12  # paragraphs after a heading that may take up its words
 _HEADING_WORDS = 14
 _SHORT_HEADING_WORDS = 8  # of a heading that is not in title case: longer lines are captions
 _NO_HEADING = re.compile(r"^(?:Q[:.]|A:|[—–-])|https?://|@\w|pic\.twitter|[,/|—–-]$")
@@ -114,19 +116,21 @@ def _mark_blocks(paragraphs: list[Paragraph], kinds: list[RegionKind | None], ki
     """Mark what follows "Related articles" and "Table of contents"."""
     markers = find_markers(kit)
     block, prose = "", 0
+    lines: Counter[str] = Counter()
     for number, one in enumerate(paragraphs):
         marker = markers.find(one.folded, len(one.words)) if kinds[number] else None
         prose += kinds[number] is None and _is_prose(one)
         if marker is not None:
             opens = marker.opens if prose >= _LEAST_PROSE or marker.opens != "teasers" else ""
             block = opens or block
+            lines = lines or (_count_lines(paragraphs) if block == "contents" else lines)
         elif block == "teasers":
             if _resumes(paragraphs, number):
                 block = ""
             elif kinds[number] is None:
                 kinds[number] = TEASER
         elif block == "contents":
-            if _is_prose(one) or not _returns(paragraphs, number):
+            if _is_prose(one) or not _returns(one, lines):
                 block = ""
             else:
                 kinds[number] = BOILERPLATE
@@ -140,10 +144,16 @@ def _resumes(paragraphs: list[Paragraph], number: int) -> bool:
     )
 
 
-def _returns(paragraphs: list[Paragraph], number: int) -> bool:
-    """Whether an entry of a table of contents stands again as a line further down."""
-    entry = normal_title(paragraphs[number].folded)
-    return any(normal_title(one.folded) == entry for one in paragraphs[number + 1 :])
+def _returns(entry: Paragraph, lines: Counter[str]) -> bool:
+    """Whether an entry of a table of contents stands again further down, over its section."""
+    title = normal_title(entry.folded)
+    lines[title] -= 1
+    return lines[title] > 0
+
+
+def _count_lines(paragraphs: list[Paragraph]) -> Counter[str]:
+    """How often each short line stands on the page."""
+    return Counter(normal_title(one.folded) for one in paragraphs if len(one.words) <= MOST_WORDS)
 
 
 def _mark_head(
@@ -161,11 +171,7 @@ def _mark_head(
             continue
         if number >= _HEAD_LINES:
             return number
-        after = [
-            later
-            for later, kind in zip(paragraphs[number + 1 :], kinds[number + 1 :], strict=True)
-            if kind is None
-        ][:2]
+        after = _next_unmarked(paragraphs, kinds, number)
         if not headed and wanted is None and is_headline(one, after, kit):
             kinds[number] = HEADLINE
             headed = True
@@ -209,14 +215,23 @@ def _mark_headings(
         one = paragraphs[number]
         if kinds[number] is not None or not _may_head(one):
             continue
-        following = [
-            paragraphs[later]
-            for later in range(number + 1, len(paragraphs))
-            if kinds[later] is None
-        ][:3]
+        following = _next_unmarked(paragraphs, kinds, number)
         if not following or not _is_prose(following[0]):
             continue
         kinds[number] = _heading_or_teaser(one, paragraphs, number, following, kit)
+
+
+def _next_unmarked(
+    paragraphs: list[Paragraph], kinds: list[RegionKind | None], number: int
+) -> list[Paragraph]:
+    """The next few paragraphs that nothing has marked yet."""
+    found: list[Paragraph] = []
+    for later in range(number + 1, min(len(paragraphs), number + _LOOKED_AT)):
+        if kinds[later] is None:
+            found.append(paragraphs[later])
+            if len(found) == _FEW:
+                break
+    return found
 
 
 def _may_head(one: Paragraph) -> bool:

@@ -62,7 +62,8 @@ def find_stories(
         stories = _cut_unheaded(prose, paragraphs, kit) if not headed else []
     if len(stories) < _LEAST_SECTIONS:
         one = _make_story(sha, title, StoryKind.STORY, paragraphs, told)
-        return [one], [one.id if n in set(told) else None for n in range(len(paragraphs))], one.id
+        inside = set(told)
+        return [one], [one.id if n in inside else None for n in range(len(paragraphs))], one.id
     return _number_stories(text, sha, stories, paragraphs, labels, nothing, title, kit)
 
 

@@ -35,6 +35,11 @@ _END = re.compile(r"([.!?…]+)(['\")\]]*)(\s+)(?=(['\"(\[]*)(\S))")
 _GLUED = re.compile(
     r"(?<=[\s'\"(-])[a-z]{3,20}([.!?]['\"]?)(?=['\"]?(?!Com|Net|Org)[A-Z][a-z]{1,20}[\s,'])"
 )
+# Who asked stands after the question: "“Is it done?” Ada Brandt asked."
+_SPEAKER = re.compile(
+    r"(?:[A-Z][\w.'-]{0,25} ){1,4}"
+    r"(?:said|asked|says|asks|wrote|writes|added|replied|tweeted|told|exclaimed)\b"
+)
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -99,7 +104,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if following.islower() and not opening:
         return False
     if marks != "." or closing:
-        return True
+        asked = closing and marks != "." and _SPEAKER.match(text, match.end(3), match.end(3) + 80)
+        return not asked
     before = _LAST_WORD.search(text[max(0, match.start() - _WINDOW) : match.start()])
     written = before.group(1) if before else ""
     word = written.lower()

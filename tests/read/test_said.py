@@ -19,12 +19,12 @@ def said(text: str, cue: str, published: str | None = PUBLISHED) -> When | None:
 @pytest.mark.parametrize(
     ("text", "cue", "start", "end"),
     [
-        ("Two days ago, Lorry Weekly reported that it was sold.", "reported", "2026-02-02", "2026-02-02"),
+        ("Two days ago, Lorry News reported it.", "reported", "2026-02-02", "2026-02-02"),
         ("Harlow said on Monday that it would buy.", "said", "2026-02-02", "2026-02-02"),
-        ("It is not true, Harlow said in a statement on Monday.", "said", "2026-02-02", "2026-02-02"),
+        ("It is false, Harlow said in a letter on Monday.", "said", "2026-02-02", "2026-02-02"),
         ("Kestrel on Tuesday publicly denied the report.", "denied", "2026-02-03", "2026-02-03"),
         ("Harlow announced last week that it would buy.", "announced", "2026-01-26", "2026-02-01"),
-        ("Brandt told Lorry Weekly on 3 January 2026 it was over.", "told", "2026-01-03", "2026-01-03"),
+        ("Brandt told Lorry News on 3 January 2026 so.", "told", "2026-01-03", "2026-01-03"),
         ("Harlow said this week it would buy.", "said", "2026-02-02", "2026-02-04"),
     ],
 )  # fmt: skip
