@@ -71,11 +71,10 @@ def _build(kit: Kit) -> dict[str, Noun]:
 
 def find_he_or_she(scene: Scene, place: int, gender: str) -> str | None:
     """The person that "he" or "she" at a place stands for."""
-    speakers = {name for _, name in scene.speakers}
 
     def fits(item: Seen) -> bool:
         known = scene.genders.get(item.entity.name, "u")
-        speaks = item.entity.kind is EntityKind.UNKNOWN and item.entity.name in speakers
+        speaks = item.entity.kind is EntityKind.UNKNOWN and item.entity.name in scene.spoken
         return speaks or (item.entity.kind is EntityKind.PERSON and known in (gender, "u", ""))
 
     return _best(scene, place, fits, gender)
@@ -150,7 +149,7 @@ def find_two(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | No
 def _reports(item: Seen, scene: Scene) -> bool:
     """Whether an outlet is named as one that reports: a source, or with "report" beside it."""
     name, mention = item.entity.name, item.mention
-    if any(name == speaker for _, speaker in scene.speakers):
+    if name in scene.spoken:
         return True
     after = scene.text[mention.end : mention.end + 40]
     before = scene.text[max(0, mention.start - 30) : mention.start].lower()
@@ -188,15 +187,16 @@ def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = 
     """The most prominent of those that fit; None where nobody or two come out on top."""
     items = [item for item in scene.before(place) if fits(item)]
     firsts = {item.sentence: item.mention.start for item in items}  # nearest first: last wins
+    steps = scene.steps_to(place, gender)
     scores: dict[str, float] = {}
     for item in items:
         first = firsts[item.sentence] == item.mention.start
-        worth = _worth(item, scene, place, gender, first)
+        worth = _worth(item, steps(item.sentence), first)
         scores[item.entity.name] = max(scores.get(item.entity.name, 0.0), worth)
     speaker = scene.last_speaker(place)
     if speaker is not None and speaker[1] in scores:
         spoke = scene.sentence_at(speaker[0])
-        if scene.steps(spoke, place, gender) <= _RECENT and not any(
+        if steps(spoke) <= _RECENT and not any(
             item.sentence > spoke and item.entity.name != speaker[1] and not item.possessive
             for item in items
         ):
@@ -204,8 +204,8 @@ def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = 
     return _winner(scores.items())
 
 
-def _worth(item: Seen, scene: Scene, place: int, gender: str, first: bool) -> float:
-    steps = scene.steps(item.sentence, place, gender)
+def _worth(item: Seen, steps: int, first: bool) -> float:
+    """The worth of a mention so many sentences before."""
     worth = _NEAR[steps] if steps < len(_NEAR) else _FAR
     if not first:
         worth *= _BYSTANDER

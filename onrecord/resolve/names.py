@@ -99,7 +99,13 @@ def _read_spots(
 ) -> list[Naming]:
     """Each spot read: known, person, body, short form of one of these, or unknown."""
     namings: list[Naming] = []
+    surnames = _surnames_first(spots, people)
     for index, (spot, person) in enumerate(zip(spots, people, strict=True)):
+        bearer = surnames.get(text[spot.start : spot.end])
+        if bearer is not None and person is None:
+            full = roster.full_person(bearer)
+            namings.append(Naming(spot.start, spot.end, EntityKind.PERSON, full, spot=spot))
+            continue
         if spot.known is not None:
             namings.append(_known(spot))
             if spot.known.kind is EntityKind.PERSON:
@@ -127,6 +133,24 @@ def _read_spots(
         if unknown is not None:
             namings.append(unknown)
     return namings
+
+
+def _surnames_first(spots: Sequence[Spot], people: Sequence[Person | None]) -> dict[str, str]:
+    """Names of bodies that are here surnames: the person in full comes before the bare name.
+
+    A page that speaks of "Harriet Ford" first and of "Ford" then means her; one that speaks of
+    "Ford" first means the company throughout.
+    """
+    bare: set[str] = set()
+    bearers: dict[str, str] = {}
+    for spot, person in zip(spots, people, strict=True):
+        if person is not None and " " in person.name and not spot.title_case:
+            surname = person.name.split()[-1]
+            if surname not in bare:
+                bearers.setdefault(surname, person.name)
+        elif spot.known is not None and len(spot.words) == 1:
+            bare.add(spot.words[0].text)
+    return bearers
 
 
 def _names_version(spot: Spot, before: Sequence[Naming], text: str) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Document, Entity, EntityKind, Mention, Where
 from onrecord.resolve.lexicon import Lexicon
 
 _REACH = 12  # sentences looked back for whom a word stands for
+_MOST = 60  # mentions looked back at most
+_LONGEST = 1000  # characters of a sentence that are looked into
 _HE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _QUOTE = re.compile(r'"')
@@ -39,6 +41,7 @@ class Scene:
     stories: list[str | None] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     speakers: list[tuple[int, str]] = field(default_factory=list)
+    spoken: set[str] = field(default_factory=set)
 
     def sentence_at(self, place: int) -> int:
         """The number of the sentence that a place belongs to."""
@@ -52,17 +55,24 @@ class Scene:
         """The folded text of a sentence."""
         start = self.sentences[number]
         after = number + 1
-        return self.text[start : self.sentences[after] if after < len(self.sentences) else None]
+        end = self.sentences[after] if after < len(self.sentences) else len(self.text)
+        return self.text[start : min(end, start + _LONGEST)]
 
     def before(self, place: int, reach: int = _REACH) -> Iterator[Seen]:
         """What was named before a place in the same story, nearest first."""
         story, limit = self.story_at(place), self.sentence_at(place) - reach
-        for index in range(bisect_left(self.starts, place) - 1, -1, -1):
+        last = bisect_left(self.starts, place) - 1
+        for index in range(last, max(-1, last - _MOST), -1):
             item = self.seen[index]
             if item.sentence < limit:
                 return
             if self.stories[item.sentence] == story:
                 yield item
+
+    def add_speaker(self, place: int, name: str) -> None:
+        """Keeps the source of a statement; statements are told in the order of the text."""
+        self.speakers.append((place, name))
+        self.spoken.add(name)
 
     def last_speaker(self, place: int) -> tuple[int, str] | None:
         """The source of the statement before a place in the same story, and its place."""
@@ -71,17 +81,25 @@ class Scene:
                 return (start, name) if self.story_at(start) == self.story_at(place) else None
         return None
 
-    def steps(self, sentence: int, place: int, gender: str) -> int:
-        """Sentences from one to a place; those that carry only "he" (or "she") on are skipped."""
+    def steps_to(self, place: int, gender: str) -> Callable[[int], int]:
+        """How many sentences lie from one to a place; those with only "he" (or "she") count not.
+
+        A sentence that names nobody and carries the pronoun on keeps its man in mind.
+        """
         last = self.sentence_at(place)
-        count = 0
-        named = {item.sentence for item in self.before(place) if _is_person(item)}
         pronoun = {"m": _HE, "f": _SHE}.get(gender)
-        for number in range(sentence + 1, last + 1):
-            carries = pronoun is not None and number not in named and number != last
-            if not (carries and pronoun and pronoun.search(self.sentence_text(number))):
-                count += 1
-        return count
+        named = {item.sentence for item in self.before(place) if _is_person(item)}
+        counts = {last: 0}
+        for number in range(last - 1, max(-1, last - _REACH - 2), -1):
+            after = number + 1
+            carries = (
+                pronoun is not None
+                and after != last
+                and after not in named
+                and pronoun.search(self.sentence_text(after)) is not None
+            )
+            counts[number] = counts[after] + (0 if carries else 1)
+        return lambda number: counts.get(number, _REACH)
 
 
 def _is_person(item: Seen) -> bool:

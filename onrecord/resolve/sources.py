@@ -1,11 +1,12 @@
 """Who a statement's source is: a name, or the one whom a pronoun or a description stands for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.kit.loader import Kit
-from onrecord.model import Document, Entity, EntityKind, Mention, Source, Statement
+from onrecord.model import Document, Entity, EntityKind, Mention, Source, Statement, Where
 from onrecord.resolve.antecedents import (
     Noun,
     find_he_or_she,
@@ -21,6 +22,8 @@ from onrecord.resolve.scene import Scene, make_scene
 from onrecord.resolve.speakers import Lists, Words, pick_speaker
 from onrecord.text import fold
 
+_MOST = 40  # names in the words of one source
+_LONGEST = 600  # characters of a source that are read
 _CALLED = 60  # characters of a source in which its office is looked for
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -71,7 +74,10 @@ class _Resolver:
         self.lexicon: Lexicon = load_lexicon(kit)
         self.gazetteer: Gazetteer = load_gazetteer(kit)
         self.nouns: dict[str, Noun] = load_nouns(kit)
-        self.mentions = sorted(mentions, key=lambda mention: (mention.where, mention.start))
+        self.mentions = {
+            where: sorted((m for m in mentions if m.where is where), key=lambda m: m.start)
+            for where in Where
+        }
         by_name = {entity.name: entity for entity in entities}
         self.lists = Lists(by_name, self.lexicon, self.gazetteer, self.nouns)
         text = fold(document.text)
@@ -84,13 +90,13 @@ class _Resolver:
             return statement
         entity, descriptor = self._who(source, statement, outer)
         if entity is not None:
-            self.scene.speakers.append((source.spans[0].start, entity))
+            self.scene.add_speaker(source.spans[0].start, entity)
         return replace(statement, source=replace(source, entity=entity, descriptor=descriptor))
 
     def _who(
         self, source: Source, statement: Statement, outer: Statement | None
     ) -> tuple[str | None, str | None]:
-        words = fold(source.text).strip()
+        words = fold(source.text[:_LONGEST]).strip()
         lower = words.lower()
         start = source.spans[0].start
         if lower in _SELF:
@@ -114,13 +120,14 @@ class _Resolver:
         return self._described(head, words, start), source.text
 
     def _inside(self, source: Source) -> list[Mention]:
-        return [
-            mention
-            for mention in self.mentions
-            if mention.where is source.where
-            and mention.entity is not None
-            and any(a <= mention.start and mention.end <= b for a, b in source.spans)
-        ]
+        found = []
+        mentions = self.mentions[source.where]
+        for start, end in source.spans:
+            first = bisect_left(mentions, start, key=lambda mention: mention.start)
+            for mention in mentions[first : first + _MOST]:
+                if mention.end <= end and mention.entity is not None:
+                    found.append(mention)
+        return found
 
     def _relative(self, start: int, word: str) -> str | None:
         """Whom "who" or "which" stands for: the name before it in its sentence."""

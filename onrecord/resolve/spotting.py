@@ -178,24 +178,29 @@ class _Finder:
     def _close(self) -> None:
         """Makes a spot of the run, without an ordinary first word of a sentence."""
         words, self.run = self.run, []
-        while words and (words[0].text in _ARTICLES or _CONTRACTION.search(words[0].text)):
-            words = words[1:]
-        while words and words[0].opens and self._is_opener(words):
-            words = words[1:]
-        if words:
-            self._add(tuple(words), words[0].start, words[-1].end, None)
+        first = 0
+        while first < len(words) and self._is_no_part(words[first]):
+            first += 1
+        while first < len(words) and words[first].opens and self._is_opener(words, first):
+            first += 1
+        if first < len(words):
+            self._add(tuple(words[first:]), words[first].start, words[-1].end, None)
 
-    def _is_opener(self, words: list[Word]) -> bool:
+    def _is_no_part(self, word: Word) -> bool:
+        return word.text in _ARTICLES or _CONTRACTION.search(word.text) is not None
+
+    def _is_opener(self, words: list[Word], first: int) -> bool:
         """Whether the first word of a sentence is capitalised for that alone."""
-        word = words[0]
+        word = words[first]
+        alone = len(words) - first == 1
         if word.text.lower() not in self.lexicon.common and len(word.text) > 1:
             return False
-        if abbreviates(word.text, self.lexicon.abbreviations) and len(words) > 1:
+        if abbreviates(word.text, self.lexicon.abbreviations) and not alone:
             return False
-        if word.text.lower() in self.lexicon.prefixes:
-            return len(words) == 1
-        return not (len(words) > 1 and word.text in self.lexicon.given) or (
-            words[1].text.lower() in self.lexicon.common
+        if alone or word.text.lower() in self.lexicon.prefixes:
+            return alone
+        return word.text not in self.lexicon.given or (
+            words[first + 1].text.lower() in self.lexicon.common
         )
 
     def _add(self, words: tuple[Word, ...], start: int, end: int, known: Known | None) -> None:
