@@ -114,12 +114,21 @@ def _find_earlier_versions(ordered: list[Sighting]) -> dict[str, str]:
     for page, group in groupby(sorted(ordered, key=lambda s: (s.page, s.order)), lambda s: s.page):
         if len(page) == 1:
             continue  # neither address nor place: nothing says that two texts are one page
-        chain = list(dict.fromkeys(sighting.document for sighting in group))
-        for before, after in pairwise(chain):
+        chain: dict[str, Sighting] = {}
+        for sighting in group:
+            chain.setdefault(sighting.document, sighting)
+        for before, after in pairwise(chain.values()):
             # A text that came back (A, B, A) stays the version that it first was.
-            if not _leads_to(earlier, before, after):
-                earlier.setdefault(after, before)
+            if not _are_two_records(before, after) and not _leads_to(
+                earlier, before.document, after.document
+            ):
+                earlier.setdefault(after.document, before.document)
     return earlier
+
+
+def _are_two_records(before: Sighting, after: Sighting) -> bool:
+    """Whether one file held both at one time: an id used twice, not a page edited."""
+    return not before.url and bool(before.given_id) and before.captured == after.captured
 
 
 def _leads_to(earlier: dict[str, str], start: str, goal: str) -> bool:

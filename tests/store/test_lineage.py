@@ -76,3 +76,19 @@ def test_records_known_only_by_their_line_are_no_versions() -> None:
         sighting("b", "2026-01-02", place="wire.ndjson", given_id="line:1"),
     ]
     assert versions(*seen) == {"a": None, "b": None}
+
+
+def test_an_id_used_twice_in_one_file_makes_no_version() -> None:
+    twice = [
+        sighting(name, "2026-01-01", place="wire.ndjson", given_id="7", published=day)
+        for name, day in (("a", "2025-12-30"), ("b", "2025-12-31"))
+    ]
+    assert versions(*twice) == {"a": None, "b": None}
+
+
+def test_a_record_that_was_edited_later_is_a_version() -> None:
+    seen = [
+        sighting(name, day, place="wire.ndjson", given_id="7")
+        for name, day in (("a", "2026-01-01"), ("b", "2026-01-02"))
+    ]
+    assert versions(*seen) == {"a": None, "b": "a"}
