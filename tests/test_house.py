@@ -136,7 +136,7 @@ def _imports() -> set[str]:
     for path, text in texts():
         if path.suffix != ".py" or ROOT / "onrecord" not in path.parents:
             continue
-        for node in ast.walk(ast.parse(text)):
+        for node in _run_nodes(ast.parse(text)):
             if isinstance(node, ast.Import):
                 found |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
@@ -144,6 +144,14 @@ def _imports() -> set[str]:
             elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
                 found |= {part.value.partition(".")[0] for part in node.args if _is_string(part)}
     return found
+
+
+def _run_nodes(tree: ast.AST) -> Iterator[ast.AST]:
+    """Every node of a file but what stands there for the type checker alone."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from _run_nodes(node)
 
 
 def _is_string(node: ast.expr) -> bool:

@@ -5,8 +5,9 @@
     python tests/gate/gate.py --raise              pin what was measured where it is higher
     python tests/gate/gate.py --lower "reason"     also pin what is lower, and keep the reason
 
-A floor is pinned a little under what was measured, so that another processor's last digit does
-not fail it. Floors hold for one version of the data: its digest is pinned beside them.
+A floor is what was measured, cut to three digits, so that another processor's last digit does not
+fail it. Floors hold for one version of the data: its digest is pinned beside them. Pinning also
+writes the table of docs/accuracy.md.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import hashlib
 import json
 import math
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -24,6 +26,8 @@ from scores import SCORES, Numbers, Score
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 SHARED = Path(os.environ.get("ONRECORD_SHARED", HERE.parents[2] / "shared"))
+PAGE = HERE.parents[1] / "docs" / "accuracy.md"
+TABLE = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.S)
 DIGITS = 3  # floors are cut, never rounded up, to this many digits
 Pinned = dict[str, Any]
 
@@ -45,6 +49,7 @@ def main() -> int:
             pinned[score.name] = _pin(score, measured, pinned.get(score.name, {}), asked.lower)
     if asked.raise_ or asked.lower:
         FLOORS.write_text(json.dumps(pinned, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        PAGE.write_text(write_table(PAGE.read_text("utf-8"), pinned), "utf-8")
         faults = [fault for fault in faults if not asked.lower]
     for fault in faults:
         print(f"gate: {fault}")
@@ -57,6 +62,17 @@ def digest(shared: Path, files: tuple[str, ...]) -> str:
     for name in files:
         summed.update((shared / name).read_bytes())
     return summed.hexdigest()
+
+
+def write_table(page: str, pinned: Pinned) -> str:
+    """The accuracy page with the pinned numbers in its table."""
+    lines = ["", "| what | measured | number |", "|---|---|---|"]
+    for score in SCORES:
+        about = (score.measure.__doc__ or "").split("\n")[0].rstrip(".")
+        for name, floor in pinned.get(score.name, {}).get("floors", {}).items():
+            lines.append(f"| {about} | {name} | {floor:g} |")
+            about = ""
+    return TABLE.sub(lambda _: "\n".join(lines) + "\n\n", page)
 
 
 def _compare(score: Score, measured: Numbers, pinned: Pinned) -> list[str]:

@@ -29,7 +29,7 @@ class Score:
 
 
 def score_attribution(shared: Path, onrecord: str) -> Numbers:
-    """Who said what, by which words: F1 on PolNeAR's development articles, with the rules."""
+    """Who said what, by which words: PolNeAR's development articles, `--reader rules`."""
     gold = shared / "data/polnear/dev.jsonl"
     return _score_attribution(shared, gold, _run([onrecord, "extract"], gold.read_text("utf-8")))
 
@@ -43,7 +43,7 @@ def _score_attribution(shared: Path, gold: Path, found: str) -> Numbers:
 
 
 def score_rumours(shared: Path, onrecord: str) -> Numbers:
-    """Where 28 real rumours stand: status, silence on rumours of other topics, statements found."""
+    """Where 28 real rumours stand, and silence about those that the articles do not tell."""
     folder = shared / "rumours_dev"
     scorer = str(shared / "score/score_rumours.py")
     texts = str(folder / "texts")
@@ -60,7 +60,7 @@ def score_rumours(shared: Path, onrecord: str) -> Numbers:
 
 
 def score_stance(shared: Path, onrecord: str) -> Numbers:
-    """Where a headline stands towards a claim: accuracy on Emergent's development pairs."""
+    """Where a headline stands towards a claim: Emergent's development pairs."""
     pairs = _read(shared / "data/emergent/dev.jsonl")
     asked = _lines({"claim": pair["claim"], "text": pair["headline"]} for pair in pairs)
     answers = [
@@ -72,7 +72,7 @@ def score_stance(shared: Path, onrecord: str) -> Numbers:
 
 
 def score_figures(shared: Path, onrecord: str) -> Numbers:
-    """Quantities in news sentences: values, with units, with bounds; F1 on NewsQuant and R-Text."""
+    """Quantities in news sentences: NewsQuant's development sentences, and R-Text."""
     levels = ("value", "value+unit", "value+bound")
     news = _score_quantities([shared / NEWSQUANT])
     wires = _score_quantities([shared / name for name in RTEXT])

@@ -1,5 +1,6 @@
 """The gate compares, pins what is higher, and lowers only with a reason."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -46,3 +47,18 @@ def test_a_floor_goes_up_without_a_reason_and_down_only_with_one(score: scores.S
 
 def test_a_floor_is_cut_and_never_rounded_up(score: scores.Score) -> None:
     assert gate._pin(score, {"f1": 0.4996}, {}, None)["floors"] == {"f1": 0.499}
+
+
+def test_the_accuracy_page_says_what_is_pinned() -> None:
+    page = gate.PAGE.read_text("utf-8")
+    pinned = json.loads(gate.FLOORS.read_text("utf-8"))
+    assert gate.write_table(page, pinned) == page
+
+
+def test_the_table_of_the_accuracy_page_is_written_between_its_marks(score: scores.Score) -> None:
+    pinned = {"stance": gate._pin(score, {"accuracy": 0.5}, {}, None)}
+    page = gate.write_table("before <!-- table -->\nold\n<!-- end of table --> after", pinned)
+    assert "| accuracy | 0.5 |" in page
+    assert "old" not in page
+    assert page.startswith("before <!-- table -->\n")
+    assert page.endswith("<!-- end of table --> after")
