@@ -55,7 +55,7 @@ def _after(pieces: list[Piece], last: int, lexicon: Lexicon) -> tuple[BoundForm,
     for length in range(lexicon.bound_heads.get(at(pieces, last).word, 0), 0, -1):
         words = tuple(piece.word for piece in pieces[last : last + length])
         form = lexicon.bounds_after.get(words)
-        if form is not None and (form.place != "glued" or pieces[last].glued):
+        if form is not None:
             return form, last + len(words)
     return None
 

@@ -18,7 +18,7 @@ from onrecord.measure.rounding import (
 from onrecord.model import Amount, Change, Check, CheckVerdict, Figure
 
 _TO = re.compile(r"(?:^|.*\s)to(?: a(?: record| total of)?)?", re.DOTALL)
-_FROM = re.compile(r"(?:^|.*\s)from", re.DOTALL)
+_FROM = re.compile(r"(?:^|.*\s)from(?: the| an?| its)?", re.DOTALL)
 # Words that part a change from the levels beside it: another subject or another base.
 _BREAK = re.compile(
     r"[;:.]|\b(?:and|but|while|whereas|which|who|compared|versus|excluding|adjusted|constant|"
@@ -92,7 +92,7 @@ def _judge(change: Figure, base: Figure, result: Figure) -> Iterator[Check]:
     """Whether `result` is `base` and `change`, as a share of it or as a difference."""
     if base.unit != result.unit or base.unit is None or not nominal(base):
         return
-    if not (is_exact(base) and is_exact(result) and is_exact(change)):
+    if not (is_exact(base) and is_exact(result)) or change.low is None:
         return
     sign = 1.0 if change.change is Change.UP else -1.0
     if change.unit == "1" and base.unit != "1":

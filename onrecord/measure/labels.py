@@ -51,9 +51,9 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
         return True  # "24703L202"
     if not after.glued:
         return False
-    if after.kind == "w" and not number.letter and not (unit and unit.last > number.last):
+    if after.kind == "w" and not (unit and unit.last > number.last):
         return True
-    if after.kind == "w" and unit is not None and unit.kind == "count":
+    if after.kind == "w" and unit is not None and unit.kind == "count" and not unit.letter:
         return True  # "1960s", "4x4"
     return after.raw in ("^", "_", "@") or (after.raw == ":" and _glued_number(pieces, number.last))
 

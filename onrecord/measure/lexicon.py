@@ -182,7 +182,7 @@ def _read_bounds(kit: Kit) -> tuple[dict[Phrase, BoundForm], dict[Phrase, BoundF
     after: dict[Phrase, BoundForm] = {}
     for row in kit.rows("measure_bounds"):
         form = BoundForm(Bound(row["bound"]), row["approx"] == "yes", row["place"])
-        (after if row["place"] in ("after", "glued") else before)[_split(row["phrase"])] = form
+        (after if row["place"] == "after" else before)[_split(row["phrase"])] = form
     return before, after
 
 

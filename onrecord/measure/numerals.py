@@ -22,7 +22,7 @@ class Numeral(NamedTuple):
 
     `form`: "digits", "words", "share" (a fraction of something) or "open" ("dozens": at least so
     many). `scaled` if a scale word stood with it; `letter` is the factor of a following "m" or
-    "b" that may mean a million, a billion, or something else. `comma` marks "3,5".
+    "b" that may mean a million, a billion, or something else. `comma` marks "3,5"; `plus` "100+".
     """
 
     value: float
@@ -33,6 +33,7 @@ class Numeral(NamedTuple):
     letter: float = 0.0
     comma: bool = False
     mantissa: float = 0.0
+    plus: bool = False
 
 
 def read_digits(raw: str) -> float | None:
@@ -55,10 +56,20 @@ def read_numeral(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral |
     )
     if found is None:
         return None
-    found = _read_ratio(pieces, found, lexicon) or found
+    found = _take_plus(pieces, _read_ratio(pieces, found, lexicon) or found)
     if not math.isfinite(found.value) or abs(found.value) > _LARGEST:
         return None
     return found
+
+
+def _take_plus(pieces: list[Piece], number: Numeral) -> Numeral:
+    """The number with a "+" or "-plus" that stands on it ("100+", "20-plus years")."""
+    after, beyond = at(pieces, number.last), at(pieces, number.last + 1)
+    if after.raw == "+" and after.glued and not (beyond.kind == "n" and beyond.glued):
+        return number._replace(last=number.last + 1, plus=True)
+    if after.raw == "-" and after.glued and beyond.word == "plus":
+        return number._replace(last=number.last + 2, plus=True)
+    return number
 
 
 def at(pieces: list[Piece], index: int) -> Piece:
@@ -195,8 +206,14 @@ def _read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | 
         return Numeral(value * scale.value, index, after + 1, "words", True, mantissa=value)
     if word.kind == "vulgar":
         return Numeral(value, index, after, "words", mantissa=value)
-    if at(pieces, after).word == "of" or (
-        word.value == 2 and at(pieces, after).word in lexicon.grammar["whole"]
+    alone = (
+        at(pieces, after).kind != "w"
+        and at(pieces, index - 1).word in lexicon.grammar["before share"]
+    )
+    if (
+        at(pieces, after).word == "of"
+        or alone
+        or (word.value == 2 and at(pieces, after).word in lexicon.grammar["whole"])
     ):
         return Numeral(value, index, after, "share", mantissa=value)
     return None

@@ -106,7 +106,8 @@ def _make_quantity(
     first = words.first if words.first >= floor else left.first
     if right is not None and at(pieces, first - 1).word == "between":
         first -= 1
-    is_open = left.number.form == "open" and words.bound is Bound.EQUAL
+    is_open = left.number.form == "open" or left.number.plus
+    is_open = is_open and words.bound is Bound.EQUAL and right is None
     bound = Bound.AT_LEAST if is_open else Bound.EQUAL if right is not None else words.bound
     low, high = _limits(left, right, unit, bound)
     return Quantity(
@@ -196,7 +197,7 @@ def _like_before(
     if found.unit is None and before.kind == "count" and found.first - before.last <= _NEAR:
         large = (found.low or found.high or 0.0) >= _LARGE
         if large and at(pieces, found.first - 1).word in lexicon.grammar["like before"]:
-            return replace(found, unit=before.unit, kind=before.kind)
+            return replace(found, unit=before.unit, kind=before.kind, per=found.per or before.per)
     return found
 
 

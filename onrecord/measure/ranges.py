@@ -48,6 +48,8 @@ def pair_terms(
     own, name = left.unit.name if left.unit else None, right.unit.name if right.unit else None
     if own is not None and name is not None and own != name:
         return None
+    if _is_year(pieces, left) and not _is_year(pieces, right):
+        return None  # "in 2014 to 28 million"
     if right.value < left.value or (own is None and name is None and not _is_plain(left, right)):
         return None
     joint, before = pieces[left.last], at(pieces, left.first - 1)
@@ -65,6 +67,12 @@ def pair_terms(
         return None
     unit = right.unit or left.unit
     return replace(left, unit=unit), replace(right, unit=unit)
+
+
+def _is_year(pieces: list[Piece], term: Term) -> bool:
+    raw = pieces[term.number.first].raw
+    plain = len(raw) == len("2014") and raw.isdecimal() and not term.number.scaled
+    return plain and raw[:2] in ("19", "20") and term.currency is None
 
 
 def _share_scale(left: Term, right: Term) -> Term:

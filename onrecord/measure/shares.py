@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
@@ -36,7 +37,7 @@ def check_shares(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
             elif _is_share(figure) and _is_share(following):
                 yield from _check_same(line, figure, following)
             if place + 2 < len(figures):
-                yield from _check_three(line, figure, following, figures[place + 2])
+                yield from _check_three(line, figures[place : place + 3], lexicon)
 
 
 def _is_share(figure: Figure) -> bool:
@@ -81,20 +82,25 @@ def _near(line: Line, share: Figure) -> tuple[Figure, ...]:
 _MOST = 40
 
 
-def _check_three(line: Line, first: Figure, second: Figure, third: Figure) -> Iterator[Check]:
+def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
     """As in "40 of the 120 workers, or a third"; "30 % of the 400 members, or 120"."""
+    first, second, third = three
     if _OF.fullmatch(line.between(first, second)) is None or not _is_amount(second):
         return
     if _OR.fullmatch(line.between(second, third)) is None:
         return
-    if _is_amount(first) and _is_share(third) and _same_kind(first, second):
+    part = replace(first, change=None)  # "cut 300 of its 1,200 staff"
+    if _is_amount(part) and _is_share(third) and _same_kind(part, second, lexicon):
         yield _judge(third, second, first)
-    elif _is_share(first) and _is_amount(third) and _same_kind(third, second):
+    elif _is_share(first) and _is_amount(third) and _same_kind(third, second, lexicon):
         yield _judge(first, second, third)
 
 
-def _same_kind(left: Figure, right: Figure) -> bool:
-    return left.unit == right.unit or left.unit is None
+def _same_kind(left: Figure, right: Figure, lexicon: Lexicon) -> bool:
+    """Whether a part is counted as the whole is; both may be people by different names."""
+    if left.unit == right.unit or left.unit is None:
+        return True
+    return left.unit in lexicon.persons and right.unit in lexicon.persons
 
 
 def _judge(share: Figure, base: Figure, part: Figure) -> Check:

@@ -60,6 +60,8 @@ def read_unit(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Unit | 
         after = _measured(pieces, index + 1, number, lexicon) or _counted(
             pieces, index + 1, number, lexicon
         )
+        if after is None and number.value.is_integer():
+            return None  # "3M"
         return (after or Unit(None, "", index + 1))._replace(letter=True)
     glued = pieces[index].raw == "-" and pieces[index].glued and at(pieces, index + 1).glued
     step = index + 1 if glued else index
@@ -110,7 +112,7 @@ def _is_weight(pieces: list[Piece], index: int, form: UnitForm, found: list[Piec
 
 def _fits(form: UnitForm, found: list[Piece], number: Numeral) -> bool:
     """Whether a form may be read as its unit where it stands."""
-    if form.kind == "money" and found[-1].raw.istitle() and found[-1].kind == "w":
+    if form.kind.startswith("money") and found[-1].raw.istitle() and found[-1].kind == "w":
         return False  # "8 Rand Avenue" is no sum in rand
     if any(piece.kind == "n" and not piece.glued for piece in found):
         return False  # "m2" in one, not "12 m 2"
