@@ -2,9 +2,10 @@
 
 What the readers cannot do yet is listed in `known_gaps.txt`, one expectation a line; an
 expectation that is not listed must be met. `python -m tests.examples.test_expected` prints all
-that is not met, with the reason.
+that is not met, with the reason; with `--write` it lists the gaps anew.
 """
 
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,10 @@ from onrecord.ledger import Ledger
 from tests.examples.expectations import ExportedLedger, Found, all_expectations
 
 GAPS = Path(__file__).parent / "known_gaps.txt"
+HEAD = (
+    "# Expectations of onrecord/examples/expected.toml that the readers do not meet yet.\n"
+    "# They are expected to fail and may pass: take a line out as soon as it is met for good.\n"
+)
 EXPECTATIONS = list(all_expectations())
 
 
@@ -61,16 +66,15 @@ def test_the_ledger_shows(check: Callable[[ExportedLedger], Found]) -> None:
     assert check(example_ledger()) == []
 
 
-def main() -> None:
-    """Print every expectation that is not met, and how many are."""
-    missed = 0
-    for name, check in EXPECTATIONS:
-        wrong = check(example_ledger())
-        missed += bool(wrong)
-        if wrong:
-            print(f"{name}\n    " + "\n    ".join(wrong))
-    print(f"{len(EXPECTATIONS) - missed} of {len(EXPECTATIONS)} met")
+def main(*options: str) -> None:
+    """Print every expectation that is not met, and how many are; `--write` lists them anew."""
+    missed = [(name, wrong) for name, check in EXPECTATIONS if (wrong := check(example_ledger()))]
+    for name, wrong in missed:
+        print(f"{name}\n    " + "\n    ".join(wrong))
+    print(f"{len(EXPECTATIONS) - len(missed)} of {len(EXPECTATIONS)} met")
+    if "--write" in options:
+        GAPS.write_text(HEAD + "".join(f"{name}\n" for name, _ in missed), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
