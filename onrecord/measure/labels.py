@@ -107,7 +107,8 @@ def _is_date(
             return True
     if lexicon.calendar.get(before.word) == "weekday" and number.value <= _DAYS:
         return True
-    firm = bounded and before.word not in ("about", "around", "circa")
+    dated = any(piece.word == "since" for piece in pieces[max(0, number.first - 3) : number.first])
+    firm = bounded and not dated and before.word not in ("about", "around", "circa")
     return not firm and _is_year(pieces, number, lexicon)
 
 
@@ -141,7 +142,7 @@ def _is_numbered(
     counted = unit is not None and unit.name is not None
     plural = counted and singular(after.word, lexicon) is not None
     role = lexicon.labels.get(before.word)
-    if role == "before" and (before.raw[:1].isupper() or not plural):
+    if role == "before" and (before.raw != before.word or not plural):
         return True
     if before.kind == "w" and before.raw[:1].isupper() and number.first > 1:
         return not plural

@@ -208,6 +208,7 @@ def _read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | 
         return Numeral(value, index, after, "words", mantissa=value)
     alone = (
         at(pieces, after).kind != "w"
+        and at(pieces, after).raw != "-"  # "less than a half-hour"
         and at(pieces, index - 1).word in lexicon.grammar["before share"]
     )
     if (

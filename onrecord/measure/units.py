@@ -137,12 +137,15 @@ def _counted(
     """The noun that the number counts: "ten markets", "22 rushing yards", "12 page report"."""
     if number.form == "open" or (number.form == "words" and number.value == 1):
         index = _skip_of(pieces, index, lexicon)
+    if at(pieces, index).word in lexicon.grammar["before noun"] and number.value != 1:
+        index += 1 if at(pieces, index + 1).word != "than" else 0
     words = _chunk(pieces, index, lexicon)
     if not words:
         return None
     if joined:
         noun = singular(words[0].word, lexicon) or words[0].word
-        return Unit(noun, "count", index + 1) if words[0].word.isalpha() else None
+        shaped = noun.endswith("ed")  # "two-pronged", "four-legged"
+        return None if shaped else Unit(noun, "count", index + 1)
     if (
         number.value == 1
         and number.form != "open"
@@ -226,6 +229,8 @@ def _chunk(pieces: list[Piece], index: int, lexicon: Lexicon) -> list[Piece]:
 def _one_noun(words: list[Piece], pieces: list[Piece], index: int, lexicon: Lexicon) -> Unit | None:
     """The noun after "one": the first word that is no usual adjective."""
     for order, word in enumerate(words):
+        if "'" in word.word:
+            return None  # "one that's"
         if word.word not in lexicon.adjectives and word.raw.islower():
             return Unit(word.word, "count", _index(pieces, index, order))
     return None
