@@ -205,7 +205,7 @@ def _view_leg(leg: Record) -> LegView:
 
 def _group_evidence(claim: Record, index: LedgerIndex) -> tuple[StanceGroup, ...]:
     """The evidence by stance; within a stance first-hand before relayed, as the export has it."""
-    legs = {str(leg["id"]): str(leg.get("text") or "") for leg in rows(claim, "legs")}
+    legs = rows(claim, "legs")
     groups = []
     for stance, stance_words in words()["stance"].items():
         found = [item for item in rows(claim, "evidence") if item.get("stance") == stance]
@@ -217,7 +217,7 @@ def _group_evidence(claim: Record, index: LedgerIndex) -> tuple[StanceGroup, ...
     return tuple(groups)
 
 
-def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> EvidenceView | None:
+def _view_evidence(item: Record, legs: Sequence[Record], index: LedgerIndex) -> EvidenceView | None:
     key = (str(item.get("document")), str(item.get("statement")))
     statement = index.statements.get(key)
     if statement is None:
@@ -243,10 +243,14 @@ def _view_evidence(item: Record, legs: dict[str, str], index: LedgerIndex) -> Ev
     )
 
 
-def _tell_reach(item: Record, legs: dict[str, str]) -> str:
-    """The part of the claim that a statement reaches; empty where it reaches the whole."""
-    leg, scope = item.get("leg"), str(item.get("scope") or "all")
-    return legs.get(str(leg), str(leg)) if leg else "" if scope == "all" else scope
+def _tell_reach(item: Record, legs: Sequence[Record]) -> str:
+    """The part of the claim that a statement is on; empty where it is on the whole."""
+    if item.get("leg"):
+        named = (str(leg.get("text")) for leg in legs if leg.get("id") == item["leg"])
+        return next(named, str(item["leg"])) if len(legs) > 1 else ""
+    scope = str(item.get("scope") or "all")
+    names = set(scope.split(", "))
+    return "" if scope == "all" or all(names & set(rows(leg, "parties")) for leg in legs) else scope
 
 
 def _other_words(speaker: str, source: Record) -> str:

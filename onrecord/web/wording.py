@@ -93,10 +93,11 @@ def tell_act(statement: Record) -> str:
 
 
 def speaks_as_many(statement: Record) -> bool:
-    """Whether the words for a source without a name are of several: "people close to it"."""
+    """Whether a source is several: "people close to it", "both companies"."""
     source = statement.get("source") or {}
-    if source.get("entity"):
-        return False
+    entity = str(source.get("entity") or "")
+    if entity:  # "both companies", resolved to two names; "Black and Decker" is one
+        return " and " in entity and " and " not in str(source.get("text") or "")
     first = [word.strip("“”\"',;:").casefold() for word in str(source.get("text") or "").split()]
     many, single = words()["many"]["words"], words()["many"]["not"]
     return any(

@@ -212,8 +212,14 @@ def test_evidence_that_reaches_a_part_of_the_claim_says_which() -> None:
     items = export["claims"][0]["evidence"]
     items[3]["leg"], items[4]["scope"] = "l1", "Norrvik Marine"
     text = Page(render_report(export)).text
-    assert "a categorical denial · reaches only Brannock and Kaldwick" in text
-    assert "a categorical denial · reaches only Norrvik Marine" in text
+    assert "a categorical denial · only on Brannock and Kaldwick" in text
+    assert "a categorical denial · only on Norrvik Marine" in text
+
+
+def test_evidence_that_names_every_part_is_on_the_whole() -> None:
+    export = ferry_export()
+    export["claims"][0]["evidence"][4]["scope"] = "Kaldwick Shipping, Norrvik Marine"
+    assert "only on" not in Page(render_report(export)).text
 
 
 def test_undated_evidence_stands_apart_from_the_days(html: str) -> None:

@@ -96,6 +96,8 @@ def test_quantities_are_told_with_bound_unit_and_direction(
         ({"text": "a person briefed on the talks", "entity": None}, "denies"),
         ({"text": "the company’s lawyer", "entity": None}, "denies"),
         ({"text": "Halden Works", "entity": "Halden Works"}, "denies"),
+        ({"text": "both companies", "entity": "Halden and Torvane"}, "deny"),
+        ({"text": "Pitch and Tar", "entity": "Pitch and Tar"}, "denies"),
         (None, "denies"),
     ],
 )
