@@ -147,3 +147,19 @@ def test_the_tutorial_goes_as_it_is_written(tmp_path: Path) -> None:
             assert wanted == "any" or done.returncode == int(wanted or 0), done.stderr
             pattern = ".*".join(re.escape(part.strip()) for part in "\n".join(shown).split("..."))
             assert re.match(pattern, done.stdout.strip(), re.S), f"{line}\n{done.stdout}"
+
+
+@pytest.mark.slow
+def test_the_how_to_on_policies_shows_a_policy_that_loads(tmp_path: Path) -> None:
+    policies = tmp_path / "my-kit" / "policies"
+    policies.mkdir(parents=True)
+    shown = (ROOT / "docs" / "howto-policy.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```toml\n(.*?)^```", shown, re.M | re.S)
+    last = '\n[[rule]]\nname = "all others"\nstatus = "rumoured"\nneeds = []\n'
+    (policies / "cautious.toml").write_text(example + last, encoding="utf-8")
+    article = "Velland Mills closes in May, a person at the mill said.\n"
+    (tmp_path / "mill.txt").write_text(article, encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```", shown, re.M | re.S)
+    add = Path(sys.executable).with_name("onrecord"), "add", "mill.txt"
+    subprocess.run(add, cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
