@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.hedges import is_hedged, is_negated
@@ -22,7 +23,7 @@ from onrecord.model import (
     Where,
     make_id,
 )
-from onrecord.text import fold
+from onrecord.text import fold, join_spans
 
 MADE_BY = "extract.own_voice@1"
 LEAST = 4  # words: a shorter stretch between attributions is a joint, not a claim
@@ -50,7 +51,7 @@ def find_assertions(
 
 
 def cover(statements: Iterable[Statement], where: Where) -> list[Span]:
-    """The characters that attributed statements of `where` hold, in order."""
+    """The characters that attributed statements of `where` hold, joined and in order."""
     spans: list[Span] = []
     for statement in statements:
         if statement.source is None and statement.act in (Act.FORECAST, Act.PLEDGE):
@@ -58,14 +59,18 @@ def cover(statements: Iterable[Statement], where: Where) -> list[Span]:
         for part in (statement.source, statement.cue, statement.content):
             if part is not None and part.where is where:
                 spans.extend(part.spans)
-    return sorted(spans)
+    return list(join_spans(spans))
 
 
 def free_stretches(page: Page, number: int, taken: Sequence[Span]) -> list[tuple[int, int]]:
     """The token stretches of a sentence that no statement holds, trimmed of marks and joints."""
     first, last = page.first[number], page.first[number + 1]
     passage = page.passages[number]
-    near = [s for s in taken if s.start < passage.end and s.end > passage.start]
+    near = []
+    for span in taken[max(0, bisect_right(taken, (passage.start, passage.end)) - 1) :]:
+        if span.start >= passage.end:
+            break
+        near.append(span)
     held = [
         any(s.start < page.ends[t] and s.end > page.starts[t] for s in near)
         for t in range(first, last)

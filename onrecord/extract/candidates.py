@@ -13,6 +13,7 @@ _MARKS = frozenset(', ; : – — - " ( )'.split())
 _EDGES = frozenset(", ; : – — - ( .".split())
 _ENDS = frozenset('. ? ! , ; : "'.split())
 MAX_STARTS, MAX_ENDS = 7, 12
+SCAN = 200  # tokens looked at for a content's ends: longer than any clause, however long the line
 JOIN_GAP, REACH_GAP = 2, 12
 SOURCE_REACH = 45  # tokens: PolNeAR's sources stand in the cue's sentence in all but 1 of 700
 
@@ -32,15 +33,20 @@ def source_candidates(page: Page, cue: Segment, layers: list[list[Segment]]) -> 
         while number < len(layer) and layer[number].left < last:
             for segment in _beside(layer[number], cue):
                 found.add(segment)
-                if before and before.right <= segment.left <= before.right + JOIN_GAP:
-                    if not before.left < cue.left < segment.right:
-                        found.add(Segment(before.left, segment.right))
+                if before and _nearly_touch(before, segment, cue):
+                    found.add(Segment(before.left, segment.right))
                 if segment.right <= cue.left <= segment.right + REACH_GAP:
                     found.add(Segment(segment.left, cue.left))
                 before = segment
             number += 1
     trimmed = {_trim(page, segment) for segment in found}
     return sorted(segment for segment in trimmed if segment.left < segment.right)
+
+
+def _nearly_touch(left: Segment, right: Segment, cue: Segment) -> bool:
+    """Whether two segments may be one source: hardly apart, and on one side of the cue."""
+    apart = right.left - left.right
+    return 0 <= apart <= JOIN_GAP and not left.left < cue.left < right.right
 
 
 def _beside(segment: Segment, cue: Segment) -> list[Segment]:
@@ -122,8 +128,8 @@ def _right_ends(
     if words[limit - 1] in _ENDS and limit - 1 > start:
         ends.add(limit - 1)
     if page.run[start] >= 0:
-        ends.add(_run_end(page, start))
-    for token in range(start + 1, limit):
+        ends.add(page.runs[page.run[start]][1])
+    for token in range(start + 1, min(limit, start + SCAN)):
         word = words[token]
         if word in _MARKS or word in _JOINTS:
             ends.add(token)
@@ -157,8 +163,8 @@ def _left_starts(
     starts = {floor}
     run = page.run[end - 1]
     if run >= 0:
-        starts.add(_run_start(page, end - 1))
-    for token in range(end - 1, floor, -1):
+        starts.add(page.runs[page.run[end - 1]][0])
+    for token in range(end - 1, max(floor, end - SCAN), -1):
         before = words[token - 1]
         if before in _MARKS or before in _JOINTS or words[token] in ("that", '"'):
             starts.add(token)
@@ -178,31 +184,22 @@ def _next_sentence(page: Page, last: int) -> list[Segment]:
         return []
     found = [Segment(last, page.first[number + 1])]
     if page.quote[last] == OPENING:
-        found.append(Segment(last, _run_end(page, last)))
+        found.append(Segment(last, page.runs[page.run[last]][1]))
     return found
 
 
-def _run_end(page: Page, token: int) -> int:
-    run, count = page.run[token], len(page.run)
-    while token < count and page.run[token] == run:
-        token += 1
-    return token
-
-
-def _run_start(page: Page, token: int) -> int:
-    run = page.run[token]
-    while token > 0 and page.run[token - 1] == run:
-        token -= 1
-    return token
-
-
 def continue_quotation(
-    page: Page, pieces: list[Segment], cue: Segment, source: Segment | None, cues: list[Segment]
+    page: Page,
+    pieces: list[Segment],
+    cue: Segment,
+    source: Segment | None,
+    spoken_for: frozenset[int],
 ) -> list[Segment]:
     """The pieces of a content with the further quotations that its speaker goes on with.
 
     `"X," she said, "Y. Z."` and `"X," she said. "Y."`: what stands in quotation marks right after
-    the cue, up to the end of the paragraph or the next cue outside the marks, is hers too.
+    the cue, up to the end of the paragraph or the next sentence with a cue of its own (`spoken_for`), is
+    hers too.
     """
     head = pieces[0]
     spoken = page.quote[head.left] == OPENING or page.quote[head.right - 1] == CLOSING
@@ -211,14 +208,14 @@ def continue_quotation(
     paragraph = _paragraph(page, cue.left)
     token = max(cue.right, source.right if source else 0)
     home = page.sentence[cue.left]
-    taken = {page.sentence[c.left] for c in cues if page.quote[c.left] == OUTSIDE} - {home}
     grown = list(pieces)
     for _ in range(MAX_ENDS):
         opening = _next_opening(page, token, paragraph)
         if opening is None:
             break
-        end = _run_end(page, opening)
-        if not taken.isdisjoint((page.sentence[opening], page.sentence[end - 1])):
+        end = page.runs[page.run[opening]][1]
+        ends = {page.sentence[opening], page.sentence[end - 1]} - {home}
+        if not spoken_for.isdisjoint(ends):
             break
         grown.append(Segment(opening, end))
         token = end
@@ -231,8 +228,9 @@ def _paragraph(page: Page, token: int) -> tuple[int, str | None]:
 
 
 def _next_opening(page: Page, token: int, paragraph: tuple[int, str | None]) -> int | None:
-    while token < len(page.words) and _paragraph(page, token) == paragraph:
-        if page.quote[token] == OPENING:
-            return token
-        token += 1
-    return None
+    """The first token of the next quotation of the paragraph, at or after `token`."""
+    number = bisect_left(page.runs, (token, 0))
+    if number == len(page.runs):
+        return None
+    opening = page.runs[number][0]
+    return opening if _paragraph(page, opening) == paragraph else None

@@ -1,9 +1,12 @@
-"""Plain cues of the kit's sheets, looked at wherever they stand: the tagger may have missed them."""
+"""Plain cues, looked at wherever they stand: the tagger may have missed them."""
+
+from collections.abc import Mapping
 
 from onrecord.extract.page import Page
 from onrecord.extract.segments import Segment
 from onrecord.kit import Kit
 
+SURE = 0.5  # a word that is part of a cue at least so often is always looked at
 PLAIN = 0.05  # phrases with a lower floor need no belief of the tagger; their subject is plain
 LONGEST_SUBJECT = 14
 _MARKS = frozenset(', ; : – — " ( ) - .'.split())
@@ -14,7 +17,7 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], float], ...]]
 
 
 def read_phrases(kit: Kit) -> Phrases:
-    """The phrases of extract_sure_cues.tsv by their first word, longest first, with their floors."""
+    """The phrases of extract_sure_cues.tsv by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], float]]] = {}
     for row in kit.rows("extract_sure_cues"):
         words = tuple(row["phrase"].split())
@@ -26,23 +29,25 @@ def read_phrases(kit: Kit) -> Phrases:
 
 
 def add_sure_cues(
-    page: Page, cues: list[Segment], sure: frozenset[str], phrases: Phrases
+    page: Page, cues: list[Segment], rates: Mapping[str, float], phrases: Phrases
 ) -> list[Segment]:
     """The tagger's cues, with the sheet's phrases and the surest cue words added.
 
     A phrase swallows the cues that it touches: "did not respond" is one cue, not "respond" alone.
     """
-    grown = list(cues)
+    found = []
     for start, word in enumerate(page.words):
         if word in phrases:
             match = match_phrase(page, start, phrases)
             if match is not None and len(match[0]) > 1:
-                grown = _swallow(grown, Segment(start, start + len(match[0])))
+                found.append(Segment(start, start + len(match[0])))
+    grown = merge_segments(cues, found) if found else list(cues)
     held = {token for cue in grown for token in range(*cue)}
     grown += [
         Segment(token, token + 1)
         for token, word in enumerate(page.words)
-        if token not in held and (word in sure or (word,) in _singles(phrases, word))
+        if token not in held
+        and (rates.get(word, 0.0) >= SURE or (word,) in _singles(phrases, word))
     ]
     return sorted(grown)
 
@@ -70,16 +75,15 @@ def _singles(phrases: Phrases, word: str) -> set[tuple[str, ...]]:
     return {words for words, _ in phrases.get(word, ()) if len(words) == 1}
 
 
-def _swallow(cues: list[Segment], phrase: Segment) -> list[Segment]:
-    """`cues` with `phrase`, made one with those that overlap it."""
-    left, right = phrase
-    kept = []
-    for cue in cues:
-        if cue.left < phrase.right and cue.right > phrase.left:
-            left, right = min(left, cue.left), max(right, cue.right)
+def merge_segments(cues: list[Segment], phrases: list[Segment]) -> list[Segment]:
+    """Cues and phrases in order, those that overlap made one."""
+    merged: list[Segment] = []
+    for one in sorted([*cues, *phrases]):
+        if merged and one.left < merged[-1].right:
+            merged[-1] = Segment(merged[-1].left, max(merged[-1].right, one.right))
         else:
-            kept.append(cue)
-    return [*kept, Segment(left, right)]
+            merged.append(one)
+    return merged
 
 
 def subject_of(page: Page, cue: Segment) -> Segment | None:

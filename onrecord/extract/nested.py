@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Statement
+from onrecord.model import Span, Statement, Where
+
+BLOCK = 1000  # characters: statements are compared with those that reach into the same stretch
 
 
 def nest_statements(statements: Sequence[Statement]) -> list[Statement]:
@@ -11,12 +13,23 @@ def nest_statements(statements: Sequence[Statement]) -> list[Statement]:
 
     A statement whose content is held by an equal or larger one around its own source is inner.
     """
-    ordered = sorted(statements, key=_size)
+    blocks: dict[tuple[Where, int], list[Statement]] = {}
+    for one in sorted(statements, key=_size):
+        for block in sorted({b for span in one.content.spans for b in _blocks(span)}):
+            blocks.setdefault((one.content.where, block), []).append(one)
     nested = []
     for inner in statements:
-        outer = next((one for one in ordered if one is not inner and _reports(one, inner)), None)
+        near: list[Statement] = []
+        if inner.cue is not None:
+            near = blocks.get((inner.cue.where, inner.cue.spans[0].start // BLOCK), [])
+        outer = next((one for one in near if one is not inner and _reports(one, inner)), None)
         nested.append(replace(inner, within=outer.id) if outer else inner)
     return nested
+
+
+def _blocks(span: Span) -> range:
+    """The numbers of the stretches of text that a span touches."""
+    return range(span.start // BLOCK, (span.end - 1) // BLOCK + 1)
 
 
 def _size(statement: Statement) -> tuple[int, str]:

@@ -4,7 +4,7 @@ Everything in this room works on token numbers; characters come back only when a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Document, Passage, Span, Where
@@ -12,6 +12,9 @@ from onrecord.text import fold
 
 # Clitics stand alone ("Acme" + "'s"), so that a name is the same word with and without them.
 _TOKEN = re.compile(r"\w+(?:[-.&/]\w+)*|'(?:s|t|re|ve|ll|d|m)\b|''|\.\.\.|[^\w\s]", re.IGNORECASE)
+
+STRETCH = 100_000  # characters of a text that are read at once, cut between paragraphs
+LONGEST_SENTENCE = 5_000  # characters; the longest sentence of 924 PolNeAR articles has 1,500
 
 OUTSIDE, OPENING, INSIDE, CLOSING = 0, 1, 2, 3  # where a token stands in a quotation
 
@@ -21,11 +24,11 @@ class Page:
     """One string of a document (its text, or a title outside it) as tokens in sentences.
 
     `first[s]`..`first[s+1]` are the tokens of sentence `s`; `passages[s]` is its passage.
-    `quote[t]` says where token `t` stands in a quotation, `run[t]` which quotation (or -1).
+    `quote[t]` says where token `t` stands in a quotation, `run[t]` which quotation (or -1), and
+    `runs[n]` are the first token of quotation `n` and the one after its last.
     """
 
     text: str
-    folded: str
     where: Where
     passages: Sequence[Passage]
     starts: list[int] = field(default_factory=list)
@@ -36,6 +39,7 @@ class Page:
     first: list[int] = field(default_factory=list)
     quote: list[int] = field(default_factory=list)
     run: list[int] = field(default_factory=list)
+    runs: list[tuple[int, int]] = field(default_factory=list)
 
     def span(self, left: int, right: int) -> Span:
         """The characters of tokens `left` to `right` (not included)."""
@@ -47,24 +51,36 @@ class Page:
         return self.first[number], self.first[number + 1]
 
 
-def make_pages(document: Document) -> list[Page]:
-    """The pages of a document: its text, and its title where that stands outside."""
-    pages = []
+def make_pages(document: Document) -> Iterator[Page]:
+    """The pages of a document: its title where that stands outside, and its text in stretches.
+
+    A long text is cut between paragraphs, so that memory does not grow with it; a passage longer
+    than any sentence is no prose and is left out.
+    """
     for where in Where:
-        passages = [passage for passage in document.passages if passage.where is where]
-        if passages:
-            pages.append(make_page(document.string(where), passages, where))
-    return pages
+        text = document.string(where)
+        stretch: list[Passage] = []
+        for passage in document.passages:
+            if passage.where is not where or passage.end - passage.start > LONGEST_SENTENCE:
+                continue
+            fresh = stretch and passage.paragraph != stretch[-1].paragraph
+            if fresh and passage.start - stretch[0].start > STRETCH:
+                yield make_page(text, stretch, where)
+                stretch = []
+            stretch.append(passage)
+        if stretch:
+            yield make_page(text, stretch, where)
 
 
 def make_page(text: str, passages: Sequence[Passage], where: Where = Where.TEXT) -> Page:
     """The words of `text`, sentence by sentence, with the quotations marked."""
-    page = Page(text, fold(text), where, passages)
+    page = Page(text, where, passages)
     for number, passage in enumerate(passages):
         page.first.append(len(page.starts))
-        for match in _TOKEN.finditer(page.folded, passage.start, passage.end):
-            page.starts.append(match.start())
-            page.ends.append(match.end())
+        start = passage.start
+        for match in _TOKEN.finditer(fold(text[start : passage.end])):
+            page.starts.append(start + match.start())
+            page.ends.append(start + match.end())
             page.forms.append(match.group())
         page.sentence.extend([number] * (len(page.starts) - page.first[-1]))
     page.first.append(len(page.starts))
@@ -105,6 +121,7 @@ def _fill(page: Page, left: int, right: int, number: int) -> None:
     for token in range(left + 1, right):
         page.quote[token] = INSIDE
     page.run[left:right] = [number] * (right - left)
+    page.runs.append((left, right))
 
 
 def _is_new_paragraph(page: Page, token: int) -> bool:

@@ -5,6 +5,10 @@ A feature is a template number and one to three small numbers; their hash is a r
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from onrecord.extract.features import shape_of
 from onrecord.extract.page import CLOSING, INSIDE, OPENING, OUTSIDE, Page
 from onrecord.extract.segments import Beliefs, Segment
 
@@ -45,14 +49,23 @@ class Scene:
     """A page with what was found on it, as the features need it: prefix sums and word numbers."""
 
     def __init__(
-        self, page: Page, beliefs: Beliefs, cues: list[Segment], numbers: list[int]
+        self,
+        page: Page,
+        beliefs: Beliefs,
+        cues: list[Segment],
+        numbers: list[int],
+        rates: Mapping[str, float],
     ) -> None:
         self.page, self.beliefs, self.cues, self.numbers = page, beliefs, cues, numbers
+        self.rates = rates
         count = len(page.words)
         self.content_sum = _sums(beliefs.content)
         self.source_sum = _sums(beliefs.source)
         self.commas = _sums(
             [1.0 if word in (",", ";", ":", "–", "—") else 0.0 for word in page.words]
+        )
+        self.spoken_for = frozenset(
+            page.sentence[cue.left] for cue in cues if page.quote[cue.left] == OUTSIDE
         )
         cue_at = [0.0] * count
         for cue in cues:
@@ -63,12 +76,24 @@ class Scene:
         """Whether another attribution's cue lies inside a would-be source."""
         if self.cue_sum[segment.right] == self.cue_sum[segment.left]:
             return False
-        belief = self.beliefs.cue
-        return any(
-            belief[cue.left] > STRONG
-            for cue in self.cues
-            if segment.left < cue.left and cue.right < segment.right
-        )
+        belief, cues = self.beliefs.cue, self.cues
+        number = bisect_right(cues, (segment.left, len(belief)))
+        while number < len(cues) and cues[number].right < segment.right:
+            if belief[cues[number].left] > STRONG:
+                return True
+            number += 1
+        return False
+
+    def rate(self, cue: Segment) -> int:
+        """How often the likeliest word of a cue is part of one, in tenths."""
+        rates = self.rates
+        return int(10 * max(rates.get(word, 0.0) for word in self.page.words[cue.left : cue.right]))
+
+    def content_mean(self, left: int, right: int) -> int:
+        """The mean belief, in tenths, that tokens `left` to `right` are content; 10 for none."""
+        if right <= left:
+            return 10
+        return _tenth((self.content_sum[right] - self.content_sum[left]) / (right - left))
 
     def number(self, token: int) -> int:
         """The word number of a token, or a fixed one beyond the page."""
@@ -155,6 +180,8 @@ def content_features(
     starts = left == first
     side = 0 if source is None else 1 if source.left < cue.left else 2
     size = _bucket(right - left)
+    tail_mean = scene.content_mean(right, min(right + 5, last))
+    commas = min(int(scene.commas[right] - scene.commas[left]), 4)
     enter_state = page.quote[left] * 4 + (page.quote[left - 1] if left else 0)
     leave_state = page.quote[right - 1] * 4 + (page.quote[right] if right < len(page.words) else 0)
     return [
@@ -203,7 +230,9 @@ def whole_features(
     sure_source, sure_content = (_tenth(min(max(m, 0.0), 0.999)) for m in margins)
     state = page.quote[cue.left]
     nested = state in (INSIDE, OPENING)
+    rate = scene.rate(cue)
     return [
+        _row(139, rate), _row(140, rate, peak), _row(141, rate, sure_source, sure_content),
         _row(110, peak), _row(111, mean, min(cue.right - cue.left, 6)), _row(112, head), _row(113, tail),
         _row(114, head, tail), _row(115, content_mean, is_right), _row(116, source_mean, side),
         _row(117, sure_source, sure_content), _row(118, side, is_right, _bucket(gap)),

@@ -214,22 +214,20 @@ def tell_interest(statement: Statement, voice: Voice, own: bool) -> Interest:
 
 
 def words_around(document: Document, statement: Statement) -> str:
-    """The folded words near the cue of a statement, its content left out."""
-    cue = statement.cue
-    if cue is None:
+    """The folded words of the paragraph near the cue of a statement, its content left out."""
+    if statement.cue is None:
         return ""
-    text = fold(document.string(cue.where))
-    start = max(0, cue.spans[0].start - AROUND)
-    end = min(len(text), cue.spans[-1].end + AROUND)
-    start = max(start, text.rfind("\n", start, cue.spans[0].start) + 1)
-    stop = text.find("\n", cue.spans[-1].end, end)
+    text, cue = document.string(statement.cue.where), statement.cue.spans
+    start = max(
+        0, cue[0].start - AROUND, text.rfind("\n", max(0, cue[0].start - AROUND), cue[0].start) + 1
+    )
+    end = min(len(text), cue[-1].end + AROUND)
+    stop = text.find("\n", cue[-1].end, end)
     end = stop if stop >= 0 else end
     kept, left = [], start
     for a, b in statement.content.spans:
-        if b > start and a < end and a >= cue.spans[-1].start:
+        if b > left and a < end:
             kept.append(text[left : max(left, a)])
-            left = max(left, b)
-        elif b > start and b <= cue.spans[0].end:
-            left = max(left, b)
+            left = b
     kept.append(text[left : max(left, end)])
-    return " ".join(kept).lower()
+    return fold(" ".join(kept)).lower()

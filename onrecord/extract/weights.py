@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-SURE = 0.5  # a word that is part of a cue at least so often is always looked at
 FILE = "weights/extract_attribution.npz"
 
 
@@ -23,8 +23,7 @@ FILE = "weights/extract_attribution.npz"
 class Weights:
     """The tagger's table (six columns) and the three rankers' tables, with the vocabulary.
 
-    `sure` are the words that were cues more often than not in the training texts; `phrases` are
-    the kit's plain cues by their first word, each with its words and the least score it needs.
+    `rates` says how often a word is part of a cue in the training texts; `phrases` are the kit's plain cues by their first word, each with its words and the least score it needs.
     """
 
     vocabulary: Vocabulary
@@ -33,7 +32,7 @@ class Weights:
     source: Floats
     content: Floats
     whole: Floats
-    sure: frozenset[str]
+    rates: Mapping[str, float]
     phrases: Phrases
 
 
@@ -54,8 +53,6 @@ def _read(kit: Kit) -> Weights:
             source=file["source"].astype(np.float32),
             content=file["content"].astype(np.float32),
             whole=file["whole"].astype(np.float32),
-            sure=frozenset(
-                row["word"] for row in kit.rows("extract_cue_words") if float(row["rate"]) >= SURE
-            ),
+            rates={row["word"]: float(row["rate"]) for row in kit.rows("extract_cue_words")},
             phrases=read_phrases(kit),
         )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.page import INSIDE, OUTSIDE
+from onrecord.text import fold
 from tests.extract.pages import page_of
 
 
@@ -49,5 +50,5 @@ def test_odd_texts_make_a_page(text: str) -> None:
 def test_tokens_point_at_their_own_characters(text: str) -> None:
     page = page_of(text)
     for token, form in enumerate(page.forms):
-        assert page.folded[page.starts[token] : page.ends[token]] == form
+        assert fold(text)[page.starts[token] : page.ends[token]] == form
         assert (page.run[token] >= 0) == (page.quote[token] != OUTSIDE)

@@ -26,7 +26,7 @@ from onrecord.extract.ranking import (
     whole_features,
 )
 from onrecord.extract.segments import Segment
-from onrecord.extract.weights import FILE, SURE, Weights
+from onrecord.extract.weights import FILE, Weights
 from onrecord.kit import load_kit
 
 Row = tuple[dict[str, Any], Page]
@@ -150,7 +150,7 @@ def content_group(scene: Scene, cue: Segment, source, gold: set[int]):
         return None
     shares = []
     for option in options:
-        whole = continue_quotation(scene.page, [option], cue, source, scene.cues)
+        whole = continue_quotation(scene.page, [option], cue, source, scene.spoken_for)
         shares.append(dice(words_in(scene.page, whole), gold))
     wanted = int(np.argmax(shares))
     if shares[wanted] <= 0.6:
@@ -180,9 +180,9 @@ def whole_rows(scenes, weights: Weights):
     rows, target = [], []
     for scene, layers, gold in scenes:
         for cue, source, content, margins in rank_contents(
-            scene, rank_sources(scene, layers, weights), weights
+            scene, rank_sources(scene, layers, scene.cues, weights), weights
         ):
-            pieces = continue_quotation(scene.page, [content], cue, source, scene.cues)
+            pieces = continue_quotation(scene.page, [content], cue, source, scene.spoken_for)
             found = words_in(scene.page, pieces)
             whose = words_in(scene.page, [source]) if source else set()
             good = any(
@@ -212,7 +212,7 @@ def train(documents: list[Row]) -> Weights:
         [number_features(page, vocabulary).astype(np.int32) for page, _ in silver]
     )
     beliefs = np.concatenate([target for _, target in silver])
-    sure = write_cue_words(documents)
+    rates = write_cue_words(documents)
     empty = np.zeros(TABLE, np.float32)
     scenes: list[Any] = [None] * len(documents)
     for fold in range(FOLDS):
@@ -222,7 +222,7 @@ def train(documents: list[Row]) -> Weights:
             np.concatenate([*(labels[n] for n in kept), beliefs]),
             size,
         )
-        weights = Weights(vocabulary, table, bias, empty, empty, empty, sure, PHRASES)
+        weights = Weights(vocabulary, table, bias, empty, empty, empty, rates, PHRASES)
         for n in range(fold, len(documents), FOLDS):
             record, page = documents[n]
             scene, layers = set_scene(page, weights)
@@ -238,7 +238,7 @@ def train(documents: list[Row]) -> Weights:
             fit_ranker(sources),
             fit_ranker(contents, 5),
             empty,
-            sure,
+            rates,
             PHRASES,
         )
         for part, extra in zip(wholes, whole_rows(scenes[half::2], ranked), strict=True):
@@ -255,13 +255,13 @@ def train(documents: list[Row]) -> Weights:
         fit_ranker(sources),
         fit_ranker(contents, 5),
         fit_whole(np.array(wholes[0]), np.array(wholes[1], np.float32)),
-        sure,
+        rates,
         PHRASES,
     )
 
 
-def write_cue_words(documents: list[Row]) -> frozenset[str]:
-    """Write the sheet of cue words with their rates; give back those that are sure."""
+def write_cue_words(documents: list[Row]) -> dict[str, float]:
+    """Write the sheet of cue words with their rates; give back the rates."""
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
     for record, page in documents:
@@ -285,7 +285,7 @@ def write_cue_words(documents: list[Row]) -> frozenset[str]:
     )
     lines = [f"{word}\t{rate}\t{count}\n" for word, rate, count in sorted(rows)]
     (KIT / "extract_cue_words.tsv").write_text(head + "".join(lines), encoding="utf-8")
-    return frozenset(word for word, rate, _ in rows if rate >= SURE)
+    return {word: rate for word, rate, _ in rows}
 
 
 def save(weights: Weights, path: Path) -> None:

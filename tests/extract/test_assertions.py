@@ -1,0 +1,72 @@
+"""What a page says in its own voice."""
+
+import pytest
+
+from onrecord.extract import find_assertions, find_statements
+from onrecord.model import Act, RegionKind, Voice
+from tests.extract.pages import KIT, cut_passages, document_of
+
+
+def own(text: str, region: RegionKind = RegionKind.BODY):
+    document = document_of(text, cut_passages(text, region=region))
+    return find_assertions(document, find_statements(document, KIT), KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme opened a second mill in Leeds on Monday.",
+        "The mill, which Acme bought in May, has closed.",
+        "Last year Borealis sold 400 vans in Norway.",
+    ],
+)
+def test_a_sentence_about_a_party_is_an_assertion(text: str) -> None:
+    (assertion,) = own(text)
+    assert assertion.content.text == text.rstrip(".")
+    assert assertion.voice is Voice.AUTHOR and assertion.source is None and assertion.cue is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Acme open a second mill in Leeds?",
+        "In my view Acme should open a mill.",
+        "Read more about Acme in our newsletter.",
+        "It was raining and the roads were wet.",
+        "Acme said that it had opened a second mill in Leeds.",
+        "According to the Evening Post, Acme has opened a second mill in Leeds.",
+        '"Acme opened a second mill in Leeds on Monday."',
+    ],
+)
+def test_questions_opinions_orders_and_attributed_words_are_none(text: str) -> None:
+    assert own(text) == ()
+
+
+def test_a_headline_always_asserts() -> None:
+    (assertion,) = own("Acme Opens Mill With Borealis", RegionKind.HEADLINE)
+    assert assertion.region is RegionKind.HEADLINE and assertion.act is Act.ASSERT
+
+
+@pytest.mark.parametrize("region", [RegionKind.TEASER, RegionKind.OPINION, RegionKind.BYLINE])
+def test_other_regions_assert_nothing(region: RegionKind) -> None:
+    assert own("Acme opened a second mill in Leeds on Monday.", region) == ()
+
+
+def test_a_headline_about_a_plan_is_a_pledge() -> None:
+    (assertion,) = own("Acme to open mill in Leeds", RegionKind.HEADLINE)
+    assert assertion.act is Act.PLEDGE
+
+
+def test_an_expectation_is_a_forecast() -> None:
+    found = own("The Leeds mill of Acme is widely expected to close in May.")
+    assert [s.act for s in found] in ([Act.FORECAST], [])
+
+
+def test_a_rumoured_deal_is_hedged() -> None:
+    (assertion,) = own("The rumoured deal between Acme and Borealis was signed in Oslo.")
+    assert assertion.hedged
+
+
+def test_a_negated_sentence_is_marked() -> None:
+    (assertion,) = own("Acme has not opened a mill in Leeds.")
+    assert assertion.negated
