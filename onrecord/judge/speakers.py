@@ -22,11 +22,18 @@ def party_of(
     """The party that a source speaks for: itself, or the body it belongs to."""
     speaker = statement.source.entity if statement.source else None
     entity = entities.get(speaker or "")
-    if speaker in parties:
-        return speaker
-    if entity is not None and entity.affiliation in parties:
-        return entity.affiliation
+    for name in (speaker, entity.affiliation if entity else None):
+        for party in sorted(parties):
+            if name and begins_alike(name, party):
+                return party
     return None
+
+
+def begins_alike(left: str, right: str) -> bool:
+    """Whether one name begins with all the words of the other ("Norvik", "Norvik Shipping")."""
+    ours, theirs = left.lower().split(), right.lower().split()
+    shorter = min(len(ours), len(theirs))
+    return bool(shorter) and ours[:shorter] == theirs[:shorter]
 
 
 def voice_towards(

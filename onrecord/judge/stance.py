@@ -9,6 +9,7 @@ sentences that bear most on the claim are judged, and a second model weighs them
 from onrecord.judge.stance_articles import find_article_features
 from onrecord.judge.stance_features import Features, cover, find_features
 from onrecord.judge.stance_model import load_model
+from onrecord.judge.stance_negation import read_negated, turn
 from onrecord.judge.stance_words import Words, read_words
 from onrecord.kit import Kit
 from onrecord.model import Stance
@@ -27,7 +28,8 @@ def tell_stance(claim: str, text: str, kit: Kit) -> tuple[Stance, float]:
     The score of a stance is the probability of that stance as the model gives it; it depends on
     the pair and the kit alone.
     """
-    asked = read_words(claim[:_MAX_CLAIM], kit)
+    claim, negated = read_negated(claim[:_MAX_CLAIM], kit)
+    asked = read_words(claim, kit)
     sentences = split_text(text[:_MAX_LENGTH])
     if not sentences or not asked.words:
         return Stance.UNRELATED, 1.0
@@ -43,7 +45,8 @@ def tell_stance(claim: str, text: str, kit: Kit) -> tuple[Stance, float]:
         model = load_model("stance_article", kit)
     chances = model.judge(features)
     top = max(range(len(chances)), key=lambda j: (chances[j], -j))
-    return Stance(model.classes[top]), round(chances[top], 3)
+    stance = Stance(model.classes[top])
+    return turn(stance) if negated else stance, round(chances[top], 3)
 
 
 def split_text(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.kit import Kit
+from onrecord.link.parties import shared_parties
 from onrecord.model import Act, Proposition, Voice
 from onrecord.text import find_tokens, fold
 
@@ -36,7 +37,7 @@ def is_anaphoric(content: str, kit: Kit) -> bool:
 def find_antecedents(
     propositions: Sequence[Proposition], kit: Kit
 ) -> dict[tuple[str, str], Proposition]:
-    """For each reaction that only points back, the proposition of its page that it answers.
+    """For each reaction, the proposition of its page that it answers.
 
     The nearest earlier one of the same story that another source (or the page itself) puts
     forward; reactions answer claims, never one another. None found: left out.
@@ -46,11 +47,12 @@ def find_antecedents(
     for proposition in sorted(propositions, key=lambda p: (p.document, p.order, p.key)):
         place = (proposition.document, proposition.statement.story)
         earlier = seen.setdefault(place, [])
-        if points_back(proposition):
+        back = points_back(proposition)
+        if back or proposition.statement.act in _REACTIONS:
             found = _nearest(proposition, earlier)
             if found is not None:
                 answers[proposition.key] = found
-        else:
+        if not back:
             earlier.append(proposition)
     return answers
 
@@ -82,15 +84,19 @@ def _nearest(reaction: Proposition, earlier: Sequence[Proposition]) -> Propositi
         if (said_by and said_by in speakers) or candidate.statement.act in _NO_CLAIM:
             continue
         names = candidate.names | candidate.beside
-        fits = _NAMES_SPEAKER if speakers & candidate.names else 0
+        fits = _NAMES_SPEAKER if _names_any(speakers, candidate.names) else 0
         fits += _NAMES_PARTY if candidate.names else 0
         fits -= _MUSES if candidate.statement.hedged and not candidate.names else 0
         fits += _PUT_FORWARD if candidate.statement.voice in _RUMOUR_VOICES else 0
-        if speakers and names and not speakers & names:
+        if speakers and names and not _names_any(speakers, names):
             continue
         if best is None or fits - distance > best[0]:
             best = (fits - distance, candidate)
     return best[1] if best else None
+
+
+def _names_any(speakers: frozenset[str], names: frozenset[str]) -> bool:
+    return shared_parties(speakers, names) > 0
 
 
 def _speakers(reaction: Proposition) -> frozenset[str]:

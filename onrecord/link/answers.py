@@ -43,7 +43,7 @@ def gather(
         scores = {p.key: resemble(question, parties, p, kit) for p in story}
         best = max(scores.values())
         for proposition in story:
-            answered = antecedents.get(proposition.key)
+            answered = antecedents.get(proposition.key) if points_back(proposition) else None
             if answered is not None:
                 scores[proposition.key] = max(scores[proposition.key], scores[answered.key])
                 proposition = refer(proposition, answered)

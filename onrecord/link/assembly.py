@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.kit import Kit
-from onrecord.link.legs import find_counterparts, find_legs, find_subject, share_out
+from onrecord.link.legs import call_alike, find_counterparts, find_legs, find_subject, share_out
 from onrecord.link.origins import trace_origins
 from onrecord.link.pairs import likeness, name_stems
 from onrecord.link.propositions import CLASS, telling_stems
@@ -22,6 +22,7 @@ def make_cluster(
     """The cluster of a group found by linking; resemblance is likeness to its centre, and what
     only points back resembles the claim as much as what it answers.
     """
+    group = call_alike(group)
     antecedents = _answered(group)
     subject = find_subject(group, pages)
     counterparts = find_counterparts(group, subject, pages)
@@ -51,7 +52,8 @@ def answer_cluster(
     kit: Kit,
 ) -> Cluster:
     """The cluster of what bears on a question: its parties are those that the question names."""
-    group = [bearing[key] for key in sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))]
+    order = sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))
+    group = call_alike([bearing[key] for key in order])
     subject = names[0] if names else find_subject(group, pages)
     counterparts = tuple(names[1:])
     legs = find_legs(group, subject, counterparts, pages)

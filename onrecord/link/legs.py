@@ -2,17 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.kit import Kit
 from onrecord.link.pairs import likeness
+from onrecord.link.parties import full_names, same_party
 from onrecord.model import Act, Entity, Proposition, Reading
 from onrecord.text import fold
 
 Key = tuple[str, str]
 _PUTS_FORWARD = frozenset({Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.FORECAST, Act.STAND_BY})
 _JOINER = re.compile(r"\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:possibly |maybe |also |the )?")
+_NEGATED = re.compile(r"\W*(?:no|none|nobody|never|nothing|neither|not)\b", re.IGNORECASE)
 _NOT_PARTIES = frozenset({"outlet", "agency", "platform", "satire", "country", "city"})
 
 
@@ -22,6 +25,19 @@ def find_centre(group: Sequence[Proposition], kit: Kit) -> Proposition:
     """
     forward = [p for p in group if _puts_forward(p)] or list(group)
     return max(forward, key=lambda p: (_centrality(p, group, kit), -p.order, p.key))
+
+
+def call_alike(group: Sequence[Proposition]) -> list[Proposition]:
+    """A group in which every party goes by its longest name ("Norvik" as "Norvik Shipping")."""
+    full = full_names(name for p in group for name in p.names | p.beside)
+    return [
+        replace(
+            p,
+            names=frozenset(full[n] for n in p.names),
+            beside=frozenset(full[n] for n in p.beside),
+        )
+        for p in group
+    ]
 
 
 def find_subject(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> str | None:
@@ -52,11 +68,11 @@ def _first_named(
         default=0,
     )
     inside = sorted(
-        (m.start, m.entity)
+        (m.start, _called(m.entity, named))
         for m in page.mentions
-        if m.where is content.where and m.entity in named and start <= m.start < end
+        if m.where is content.where and start <= m.start < end
     )
-    return inside[0][1] if inside else None
+    return next((name for _, name in inside if name), None)
 
 
 def find_counterparts(
@@ -112,10 +128,9 @@ def _coordinated(
     page, content = pages[proposition.document], proposition.statement.content
     string = page.document.string(content.where)
     mentions = sorted(
-        (m.start, m.end, m.entity)
+        (m.start, m.end, _called(m.entity, counterparts))
         for m in page.mentions
         if m.where is content.where
-        and m.entity in counterparts
         and any(start <= m.start and m.end <= end for start, end in content.spans)
     )
     found: set[str] = set()
@@ -125,6 +140,11 @@ def _coordinated(
     return found
 
 
+def _called(name: str | None, parties: Iterable[str]) -> str:
+    """What the claim calls a party that a page calls `name`; "" where it is none of them."""
+    return next((p for p in sorted(parties) if name and same_party(name, p)), "")
+
+
 def _puts_forward(proposition: Proposition) -> bool:
     statement = proposition.statement
     return (
@@ -132,6 +152,7 @@ def _puts_forward(proposition: Proposition) -> bool:
         and not proposition.falsifies
         and not proposition.anaphoric
         and not statement.negated
+        and not _NEGATED.match(fold(statement.content.text))
     )
 
 

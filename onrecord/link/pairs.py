@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
+from onrecord.link.parties import shared_parties
 from onrecord.link.propositions import CLASS, telling_stems
 from onrecord.model import Proposition
 
@@ -36,10 +37,9 @@ def compare(left: Proposition, right: Proposition, kit: Kit) -> Edge | None:
     if not _share_matter(left, right, shared, kit) or not _share_parties(left, right):
         return None
     score = likeness(left.terms, right.terms, kit)
-    together = (left.names | left.beside) & (right.names | right.beside)
-    if not left.names & right.names:
+    if not shared_parties(left.names, right.names):
         score = round(score * _UNNAMED_SHARE, _DIGITS)
-    elif len(together) > 1:
+    elif shared_parties(left.names | left.beside, right.names | right.beside) > 1:
         score = round(min(1.0, score + _TWO_PARTIES), _DIGITS)
     return Edge(left.key, right.key, score, tuple(sorted(shared)))
 
@@ -79,7 +79,7 @@ def _share_matter(left: Proposition, right: Proposition, shared: frozenset[str],
 def _share_parties(left: Proposition, right: Proposition) -> bool:
     """Whether two propositions name a party in common, or one of them names none at all."""
     ours, theirs = left.names | left.beside, right.names | right.beside
-    return not ours or not theirs or bool(ours & theirs)
+    return not ours or not theirs or shared_parties(ours, theirs) > 0
 
 
 def name_stems(proposition: Proposition, kit: Kit) -> frozenset[str]:

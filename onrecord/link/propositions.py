@@ -52,7 +52,9 @@ def make_propositions(reading: Reading, kit: Kit) -> tuple[Proposition, ...]:
 def telling_stems(text: str, kit: Kit) -> frozenset[str]:
     """The stems of `text` that tell something: words rarer than function words."""
     weight = load_idf(kit).weight
-    stems = {stem(token.word) for token in find_tokens(text) if token.word[0].isalnum()}
+    words = [token.word for token in find_tokens(text) if token.word[0].isalnum()]
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    stems = {stem(word) for word in (*words, *parts) if len(word) > 1}
     return frozenset(s for s in stems if weight(s) > TELLING)
 
 
