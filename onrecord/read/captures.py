@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.model import Capture, Fault
@@ -29,6 +29,11 @@ def open_captures(path: str | Path) -> Iterator[Capture | Fault]:
     try:
         with path.open("rb") as file:
             if _holds_records(path, file.read(4096)):
+                file.seek(0)
+                whole = _read_whole(file) if path.suffix.lower() == ".json" else None
+                if whole is not None:
+                    yield from (_take(path, one, n) for n, one in enumerate(whole, start=1))
+                    return
                 file.seek(0)
                 yield from _read_records(path, file)
                 return
@@ -98,7 +103,7 @@ def _with_fields(capture: Capture, told: Mapping[str, str | None]) -> Capture:
     )
 
 
-def _read_records(path: Path, file: Any) -> Iterator[Capture | Fault]:
+def _read_records(path: Path, file: BinaryIO) -> Iterator[Capture | Fault]:
     """The records of an NDJSON file; a line that is no record is a fault with its number."""
     number = 0
     while True:
@@ -122,6 +127,23 @@ def _capture_line(path: Path, raw: bytes, number: int) -> Capture | Fault:
         record = parse_record(raw)
     except InputError as error:
         return Fault(str(path), _STAGE, str(error), number)
+    return _take(path, record, number)
+
+
+def _read_whole(file: BinaryIO) -> list[Any] | None:
+    """The records of a file that is one JSON object or one list of them; None where it is not."""
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return None
+    try:
+        value = parse_record(data)
+    except InputError:
+        return None
+    return value if isinstance(value, list) else [value]
+
+
+def _take(path: Path, record: Any, number: int) -> Capture | Fault:
+    """The capture of a record, with the file that it came from."""
     found = capture_record(record, number)
     if isinstance(found, Fault):
         return Fault(f"{path}: {found.document}", found.stage, found.error, found.line)
@@ -141,7 +163,7 @@ def parse_record(raw: bytes | str) -> Any:
         raise InputError("not read: JSON nested too deep") from None
 
 
-def _skip_line(file: Any) -> None:
+def _skip_line(file: BinaryIO) -> None:
     while True:
         piece = file.readline(1 << 20)
         if not piece or piece.endswith(b"\n"):

@@ -7,6 +7,7 @@ from onrecord.read.paragraphs import Paragraph
 MOST_WORDS = 32
 _MOST_CLOSED_WORDS = 22  # of a headline that ends with a full stop
 _LEAST_WORDS, _MOST_TERSE_WORDS = 4, 16  # of a closed headline worded as headlines are
+_SHORT, _LEAST_LONG = 3, 5  # letters, and words longer than that, of a closed one in title case
 _LEAST_SHARED = 2  # stems that its lead says again
 _EDGES = " \"'.,:;!?-–—|"
 
@@ -30,7 +31,7 @@ def is_headline(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:
         return False
     if ". " in line.folded and not is_title_case(line):
         return False
-    if is_title_case(line):
+    if is_title_case(line) and sum(len(word) > _SHORT for word in line.words) >= _LEAST_LONG:
         return True
     return dateline_end(after[0], kit, first=True) > 0 or _is_headlinese(line, after, kit)
 

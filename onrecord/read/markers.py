@@ -7,6 +7,8 @@ from onrecord.kit import Kit
 from onrecord.model import RegionKind
 
 # Longer lines are prose. Counted on the lines that the markers of three news corpora caught.
+_STOPS = (".", "!", "?", '"')
+_MOST_UNCLOSED = 60  # words, of a line with a marker within and no full stop: captions run together
 _MOST_WORDS = {"exact": 8, "start": 28, "within": 30, "pattern": 45}
 _EDGES = " -–—|:;,.!?*·•»«>‹›[](){}<#_=~+\"'…"
 _BULLETS = " -–—|:*?•·»«>‹›[]({<#_=~+"
@@ -53,7 +55,7 @@ class Markers:
 
     def find(self, line: str, words: int) -> Marker | None:
         """The marker of a folded line of so many words, or None."""
-        if words > max(_MOST_WORDS.values()):
+        if words > _MOST_UNCLOSED:
             return None
         low = line.lower()
         bare = low.strip(_EDGES)
@@ -68,7 +70,7 @@ class Markers:
                 for phrase, marker in self._starts.get(start[:3], ()):
                     if _starts_with(start, phrase):
                         return marker
-        if words > _MOST_WORDS["within"]:
+        if words > (_MOST_WORDS["within"] if low.endswith(_STOPS) else _MOST_UNCLOSED):
             return None
         return next((marker for phrase, marker in self._within if phrase in low), None)
 

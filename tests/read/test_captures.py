@@ -141,6 +141,19 @@ def test_records_are_known_by_their_first_line_whatever_the_file_is_called(
     assert found.given_id == "a"
 
 
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_json_file_may_hold_one_record_or_a_list_of_them(
+    indent: int | None, tmp_path: Path
+) -> None:
+    one = json.dumps({"id": "a", "text": TEXT}, indent=indent).encode()
+    assert isinstance(open_one(write(tmp_path, one, "one.json")), Capture)
+    many = json.dumps([{"id": "a", "text": TEXT}, {"id": "b"}], indent=indent).encode()
+    assert [type(one) for one in open_captures(write(tmp_path, many, "all.json"))] == [
+        Capture,
+        Fault,
+    ]
+
+
 def test_what_a_record_tells_outranks_what_its_page_says() -> None:
     html = (
         '<html><head><meta property="og:title" content="Page"></head><body><article><p>'

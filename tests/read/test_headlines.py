@@ -28,6 +28,7 @@ def test_a_line_worded_as_a_title_is_one(line: str, read: Read) -> None:
         "LUND, Sweden —",
         "Harlow Freight, the haulier,",
         "Share post:",
+        "Move over, Kestrel and Orbit.",
         "Correction appended",
         "Updated at 8:50 p.m. EDT",
     ],

@@ -21,6 +21,7 @@ ARTICLE = f"Harlow buys forty trucks from Kestrel\n\n{PROSE}\n\n{SECOND}\n\n"
         "14 Mill Lane Leeds 📩 Contact us: desk@northernlorry.example",
         "Photo: Mira Holt / Lorry Weekly",
         "The yard at Lund. Photo: Reuters",
+        "Harbour Gate Cranes At Dawn " * 8 + "VIEW ALL PHOTOS IN GALLERY",
         "Harbour Gate Cranes Trucks At Dusk VIEW ALL PHOTOS IN GALLERY",
         "Copyright 2026 Northern Lorry. All rights reserved.",
         "@miraholt",
