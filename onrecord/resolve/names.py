@@ -102,7 +102,7 @@ def _read_spots(
     surnames = _surnames_first(spots, people)
     for index, (spot, person) in enumerate(zip(spots, people, strict=True)):
         bearer = surnames.get(text[spot.start : spot.end])
-        if bearer is not None and person is None:
+        if bearer is not None and spot.known is not None:
             full = roster.full_person(bearer)
             namings.append(Naming(spot.start, spot.end, EntityKind.PERSON, full, spot=spot))
             continue

@@ -86,8 +86,10 @@ def _is_body(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 def _names_person(rest: Sequence[Word], spot: Spot, text: str, lexicon: Lexicon) -> bool:
     """Whether two or more words without title are a person: a given name, or the company kept."""
-    if len(rest) < 2 or any(_is_plain(word, lexicon) for word in rest[1:]):
+    if len(rest) < 2:
         return False
+    if any(_is_plain(word, lexicon) for word in rest[1:]):
+        return len(rest) == 2 and _is_clear_given(rest[0], lexicon) and not spot.title_case
     gaps = {text[a.end : b.start] for a, b in zip(rest, rest[1:], strict=False)}
     if gaps & {" of the ", " of ", " the ", " & ", " for ", " for the "}:
         return False
@@ -96,6 +98,11 @@ def _names_person(rest: Sequence[Word], spot: Spot, text: str, lexicon: Lexicon)
     if spot.title_case or _is_plain(rest[0], lexicon) or any(w.text.isupper() for w in rest):
         return False
     return _in_company(rest, text, lexicon)
+
+
+def _is_clear_given(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a given name and nothing else: before a plain surname ("Emma Stone")."""
+    return word.text in lexicon.given and word.text.lower() not in lexicon.common
 
 
 def _is_initial(word: str) -> bool:

@@ -156,12 +156,10 @@ class _Resolver:
             return None
         if not head.definite and not (head.determiner == "" and head.noun == "police"):
             return None
-        if office and head.definite:
-            person = find_officer(self.scene, start, phrase) or self._same_office(start, head.noun)
-            if person is not None:
-                return person
-            return None
         noun = self._noun(phrase)
+        is_body = noun is not None and noun.kind is EntityKind.ORGANISATION
+        if office and not is_body:
+            return find_officer(self.scene, start, phrase) or self._same_office(start, head.noun)
         if noun is None or noun.flag == "office" or head.noun in self.lexicon.unnamed:
             return None
         return find_noun(self.scene, start, noun, self.lexicon)

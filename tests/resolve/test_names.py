@@ -1,0 +1,139 @@
+"""Names in a text and what they name."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.kit import Kit, load_kit
+from onrecord.model import EntityKind, Where
+from onrecord.resolve import find_names
+
+from .conftest import Read, make_page
+
+
+def names(read: Read, text: str) -> list[tuple[str, str | None]]:
+    """Each mention's words with the entity it stands for."""
+    return [(mention.text, mention.entity) for mention in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Shares of Norvane Motor Company fell.", ("Norvane Motor Company", "Norvane")),
+        ("Shares of Norvane Inc. fell.", ("Norvane Inc", "Norvane")),
+        ("A report in the Harbour Post said so.", ("Harbour Post", "Harbour Post")),
+        ("It was first in The EL, a spokesman said.", ("EL", "Evening Ledger")),
+        ("NORVANE DENIES TALKS", ("NORVANE", "Norvane")),
+        ("Norvane\u2019s plant is shut.", ("Norvane", "Norvane")),
+        ("The Verge wrote about it.", ("Verge", "The Verge")),
+        ("Talks with Target failed.", ("Target", "Target")),
+        ("Target said on Monday it would close.", ("Target", "Target")),
+    ],
+)
+def test_a_known_name_is_found_in_its_spellings(
+    read: Read, text: str, wanted: tuple[str, str]
+) -> None:
+    assert wanted in names(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Target practice was cancelled.", "Target"),
+        ("They met at Target Field yesterday.", "Target"),
+        ("On the verge of tears, he left.", "verge"),
+        ("The elevator broke.", "el"),
+        ("It came in Monday of last March.", "Monday"),
+        ("Swedish workers went home.", "Swedish"),
+        ("I'm sure we're fine.", "I'm"),
+    ],
+)
+def test_an_ordinary_word_is_no_name(read: Read, text: str, word: str) -> None:
+    assert not [mention for mention in read(text)[0] if mention.text == word and mention.entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lt. Mark Tolliver said officers came.", "Mark Tolliver"),
+        ("The plan failed, said Daniel Okwuosa, a partner at Fennick Capital.", "Daniel Okwuosa"),
+        ("Norvane spokeswoman Tamsin Rell declined to comment.", "Tamsin Rell"),
+        ("Interior minister Farouk al-Masrawi spoke.", "Farouk al-Masrawi"),
+        ("Charlie Winter, a researcher, said so.", "Charlie Winter"),
+        ("The singer Robyn Tarrow-Blake, 34, left.", "Robyn Tarrow-Blake"),
+    ],
+)
+def test_a_person_is_told_by_title_given_name_or_apposition(
+    read: Read, text: str, name: str
+) -> None:
+    _, entities = read(text)
+    assert name in [e.name for e in entities if e.kind is EntityKind.PERSON]
+
+
+def test_a_body_is_no_person(read: Read) -> None:
+    _, entities = read("The Marcus Greene Foundation met the Charlotte Police Department.")
+    assert not [e for e in entities if e.kind is EntityKind.PERSON]
+    assert {"Marcus Greene Foundation"} <= {e.name for e in entities if e.role == "association"}
+
+
+def test_a_surname_stands_for_the_longest_form_on_the_page(read: Read) -> None:
+    text = "Peter Alan Groves left. Groves was tired, Peter Groves said. Mr. Groves slept."
+    assert {name for _, name in names(read, text)} == {"Peter Alan Groves"}
+
+
+def test_a_surname_that_two_bear_stands_for_neither(read: Read) -> None:
+    found = names(read, "Peter Groves met Anna Groves. Later Groves left.")
+    assert ("Groves", "Groves") in found
+
+
+def test_a_surname_that_is_also_a_company_is_the_person_named_before(read: Read) -> None:
+    found = names(read, "Linda Hartley sued the city. Later Hartley withdrew.")
+    assert ("Hartley", "Linda Hartley") in found
+
+
+def test_a_company_named_before_its_founder_stays_the_company(read: Read) -> None:
+    found = names(read, "Shops of Hartley shut. Linda Hartley wept. Then Hartley was sold.")
+    assert found[-1] == ("Hartley", "Hartley")
+
+
+def test_the_office_and_the_body_of_a_person_are_kept(read: Read) -> None:
+    _, entities = read("Steven Marsh, chief economist of Norvane, spoke to Karsund.")
+    marsh = next(e for e in entities if e.name == "Steven Marsh")
+    assert (marsh.affiliation, marsh.title) == ("Norvane", "chief economist")
+
+
+def test_an_acronym_in_brackets_stands_for_the_name_before_it(read: Read) -> None:
+    found = names(read, "The Lower Quay Harbour Commission (LQHC) met. Later the LQHC voted.")
+    assert ("LQHC", "Lower Quay Harbour Commission") in found
+
+
+def test_a_headline_in_title_case_makes_no_names_of_its_verbs(read: Read) -> None:
+    found = names(read, "Norvane Quietly Shelves Bold Plan With Karsund\n\nThe plan is off.\n")
+    assert found == [("Norvane", "Norvane"), ("Karsund", "Karsund")]
+
+
+def test_names_of_a_title_outside_the_text_say_where_they_stand(kit: Kit) -> None:
+    mentions, _ = find_names(make_page("It is off.", title="Norvane says no"), kit)
+    assert [(m.text, m.where) for m in mentions] == [("Norvane", Where.TITLE)]
+
+
+def test_a_page_in_another_language_is_left(kit: Kit) -> None:
+    assert find_names(replace(make_page("Norvane sagt nein."), unread=True), kit) == ((), ())
+
+
+WORDS = st.sampled_from(
+    ["Norvane", "Karsund,", "Target", "The", "A.", "Lt.", "said,", "\u201cHe\u201d", "'s", "\n\n"]
+    + ["John", "\u0130stanbul", "U.S.", "and", "of", "(CDA)", "9to5", "Ann-Marie", "McRae's"]
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_a_mention_is_exactly_the_text_at_its_place(text: str) -> None:
+    mentions, entities = find_names(make_page(text), load_kit())
+    known = {entity.name for entity in entities}
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.text != ""
+        assert mention.entity is None or mention.entity in known
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)

@@ -1,0 +1,149 @@
+"""Who speaks: names, pronouns, descriptions."""
+
+import pytest
+
+from .conftest import Resolve
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("Norvane said no.", "Norvane", "Norvane"),
+        ("A spokesman for Norvane said no.", "A spokesman for Norvane", "Norvane"),
+        ("A Norvane spokeswoman said no.", "A Norvane spokeswoman", "Norvane"),
+        (
+            "Norvane chief executive Paul Dray said no.",
+            "Norvane chief executive Paul Dray",
+            "Paul Dray",
+        ),
+        ("Norvane and Karsund said no.", "Norvane and Karsund", "Norvane and Karsund"),
+        (
+            "Neither Norvane nor Karsund said so.",
+            "Neither Norvane nor Karsund",
+            "Norvane and Karsund",
+        ),
+        (
+            "The Harbour Post's Anna Rills wrote so.",
+            "The Harbour Post's Anna Rills",
+            "Harbour Post",
+        ),
+        ("Anna Rills of KQXZ said so.", "Anna Rills of KQXZ", "KQXZ-TV"),
+        ("A report in the Harbour Post said so.", "A report in the Harbour Post", "Harbour Post"),
+        ("Paul Dray's sister, Nina Dray, said no.", "Paul Dray's sister, Nina Dray", "Nina Dray"),
+        ("The Swedish government said no.", "The Swedish government", "Sweden"),
+        ("Beijing said no.", "Beijing", "China"),
+    ],
+)
+def test_the_name_that_speaks_is_found(
+    resolve: Resolve, text: str, source: str, entity: str
+) -> None:
+    assert resolve(text, source)[0].entity == entity
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Sources close to Norvane",
+        "Two people familiar with Norvane's plans",
+        "The Harbour Post's sources",
+        "A Norvane insider",
+        "A Chatterbox video",
+        "Some analysts",
+        "A rival company",
+        "The wife of a man",
+    ],
+)
+def test_one_who_is_not_named_is_nobody(resolve: Resolve, source: str) -> None:
+    found = resolve(f"Norvane met Paul Dray. {source} said no.", source)[0]
+    assert (found.entity, found.descriptor) == (None, source)
+
+
+def test_a_name_alone_has_no_descriptor(resolve: Resolve) -> None:
+    assert resolve("Norvane said no.", "Norvane")[0].descriptor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("Norvane met Duralyx. The carmaker said no.", "The carmaker", "Norvane"),
+        (
+            "The EL wrote that Norvane met Karsund. The automaker denied it.",
+            "The automaker",
+            "Norvane",
+        ),
+        ("Norvane met Duralyx. The supplier said no.", "The supplier", "Duralyx"),
+        (
+            "Norvane wrote to Karsund. Both companies said no.",
+            "Both companies",
+            "Norvane and Karsund",
+        ),
+        (
+            "The Castle Dealers Association met. The association said no.",
+            "The association",
+            "Castle Dealers Association",
+        ),
+        (
+            "According to the Harbour Post, it rained. The newspaper said more.",
+            "The newspaper",
+            "Harbour Post",
+        ),
+        (
+            "The Office of Rail Safety met. The regulator said no.",
+            "The regulator",
+            "Office of Rail Safety",
+        ),
+        ("Norvane met. A company spokesman said no.", "A company spokesman", "Norvane"),
+        ("Mayor Tom Harl came. The mayor said no.", "The mayor", "Tom Harl"),
+    ],
+)
+def test_a_description_stands_for_the_one_it_fits(
+    resolve: Resolve, text: str, source: str, entity: str
+) -> None:
+    found = resolve(text, source)[0]
+    assert (found.entity, found.descriptor) == (entity, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Norvane and Karsund and Velmora met. Both companies said no.", "Both companies"),
+        ("Norvane met. The airline said no.", "The airline"),
+        (
+            "Talks were held by Norvane. Talks were held by Karsund? The airline said no.",
+            "The airline",
+        ),
+        ("According to KQXZ, it rained. The newspaper said more.", "The newspaper"),
+        ("The Office of Rail Safety met. The appeals court said no.", "The appeals court"),
+        ("Paul Dray met Norvane. The senator said no.", "The senator"),
+        ("It rained. He said no.", "He"),
+        ("Mary Stone left. He said no.", "He"),
+    ],
+)
+def test_where_nobody_or_two_fit_nobody_is_meant(resolve: Resolve, text: str, source: str) -> None:
+    assert resolve(text, source)[0].entity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "entities"),
+    [
+        ("Mike Storrow warned of it. He argued on.", ("Mike Storrow", "He"), ["Mike Storrow"] * 2),
+        (
+            "Mike Storrow warned of it. He argued.\nSteve Garland, a banker, left. He wept.",
+            ("Mike Storrow", "He", "He"),
+            ["Mike Storrow", "Mike Storrow", "Steve Garland"],
+        ),
+        ("Paul Dray met Mary Stone. She said no.", ("She",), ["Mary Stone"]),
+        ("Paul Dray, who said no, left.", ("who",), ["Paul Dray"]),
+        ("Norvane is small. It said no.", ("It",), ["Norvane"]),
+    ],
+)
+def test_a_pronoun_stands_for_the_most_prominent_before_it(
+    resolve: Resolve, text: str, sources: tuple[str, ...], entities: list[str]
+) -> None:
+    assert [source.entity for source in resolve(text, *sources)] == entities
+
+
+def test_nobody_is_meant_from_another_story(resolve: Resolve) -> None:
+    text = "Norvane shut its plant.\nThe automaker said no.\n"
+    assert resolve(text, "The automaker")[0].entity == "Norvane"
+    assert resolve(text, "The automaker", stories=2)[0].entity is None
