@@ -53,12 +53,14 @@ def export(
     - `onrecord export --format html --output report.html`
     """
     from onrecord.ledger.formats import WRITERS
+    from onrecord.web import render_report
 
-    if form not in WRITERS:
-        raise QuestionError(f"--format {form!r}: expected one of {', '.join(WRITERS)}")
+    writers = {**WRITERS, "html": render_report}
+    if form not in writers:
+        raise QuestionError(f"--format {form!r}: expected one of {', '.join(writers)}")
     view = make_view(as_of, known_at, policy)
     value = open_ledger(ledger).export(with_text=with_text or form == "html", **view)
-    _deliver(WRITERS[form](value), output)
+    _deliver(writers[form](value), output)
     return 0
 
 
@@ -91,7 +93,7 @@ def _build(ledger: "Ledger", now: str | None, output: Path) -> None:
     from onrecord.cli.adding import show_progress
     from onrecord.cli.table import print_claims
     from onrecord.examples import ARTICLES, article_paths
-    from onrecord.ledger.formats import write_html
+    from onrecord.web import render_report
 
     with show_progress() as on_progress:
         summary = ledger.add(
@@ -101,7 +103,7 @@ def _build(ledger: "Ledger", now: str | None, output: Path) -> None:
     claims = ledger.claims()
     if claims:
         print_claims(claims, most=MOST_SHOWN, hint="")
-    _deliver(write_html(ledger.export(with_text=True)), output)
+    _deliver(render_report(ledger.export(with_text=True)), output)
     read = count(summary.added + summary.known, "example article")
     say(f"\n{read} read. Every claim with its evidence: {output}")
     say("Your own articles: onrecord add FOLDER, then onrecord claims")

@@ -166,13 +166,6 @@ def _schema_review(claim: Json, judgement: Json) -> Json:
     }
 
 
-def write_html(export: Json) -> str:
-    """The report: one page that needs nothing beside it (the export must hold the texts)."""
-    from onrecord.web import render_report
-
-    return render_report(export)
-
-
 def write_parquet(export: Json) -> bytes:
     """The claims as a Parquet table; needs the extra `parquet`."""
     import importlib
@@ -194,7 +187,6 @@ WRITERS: dict[str, Callable[[Json], str | bytes]] = {
     "ndjson": write_ndjson,
     "csv": write_csv,
     "parquet": write_parquet,
-    "html": write_html,
     "markdown": write_markdown,
     "jsonld": write_jsonld,
 }
