@@ -149,7 +149,9 @@ def take_stance(
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
     if is_non_denial(statement.content.text, kit):
         return Stance.DISCUSSES
-    if statement.negated or negates(statement.content.text, about, kit):
+    if negates(statement.content.text, about, kit):
+        return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
+    if statement.negated:
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
 

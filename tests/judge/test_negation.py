@@ -1,0 +1,41 @@
+"""Negation beside a claim, and wordings that only look like a denial."""
+
+import pytest
+
+from onrecord.judge.negation import is_non_denial, negates
+from onrecord.link.propositions import telling_stems
+from tests.making import KIT
+
+ABOUT = telling_stems("the lighthouse lamp was stolen from the harbour", KIT)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["the lamp has not been stolen", "nobody stole: it wasn't stolen at all", "no lamp was stolen"],
+)
+def test_a_negation_shortly_before_a_word_of_the_claim_negates_it(content: str) -> None:
+    assert negates(content, ABOUT, KIT)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the lamp was stolen, and it will be a long while before anybody knows, not days but weeks",
+        "the lamp was stolen last night",
+    ],
+)
+def test_a_negation_elsewhere_does_not(content: str) -> None:
+    assert not negates(content, ABOUT, KIT)
+
+
+@pytest.mark.parametrize(
+    ("content", "says_nothing"),
+    [
+        ("we have not announced any plans to buy the yard", True),
+        ("it has not confirmed the sale", True),
+        ("we are not buying the yard", False),
+        ("there are no plans to buy the yard", False),
+    ],
+)
+def test_nothing_announced_is_no_denial(content: str, says_nothing: bool) -> None:
+    assert is_non_denial(content, KIT) is says_nothing

@@ -1,0 +1,57 @@
+"""Who speaks towards a claim, and whether out loud."""
+
+import pytest
+
+from onrecord.judge.speakers import is_authority, party_of, speaks_out, stands_for_party
+from onrecord.model import Naming, Part, Source, Span, Statement, Voice
+from tests.making import KIT, name, say
+
+
+def spoken(cue: str) -> Statement:
+    return say("buys it", "Norvik", cue=Part((Span(0, 1),), cue)).statement
+
+
+@pytest.mark.parametrize("cue", ["said", "has announced", "told reporters", "confirmed"])
+def test_speech_is_out_loud(cue: str) -> None:
+    assert speaks_out(spoken(cue), KIT)
+
+
+@pytest.mark.parametrize(
+    "cue", ["plans", "is weighing", "hopes", "is also said to", "was reported to"]
+)
+def test_plans_and_hearsay_are_not_the_party_s_own_words(cue: str) -> None:
+    assert not speaks_out(spoken(cue), KIT)
+
+
+def test_a_spokesperson_speaks_for_the_body() -> None:
+    person = name("Ada Brandt", affiliation="Norvik Shipping")
+    statement = say("no", "Ada Brandt").statement
+    assert party_of(statement, {person.name: person}, frozenset({"Norvik"})) == "Norvik"
+
+
+def test_a_longer_name_is_the_same_party_and_a_likely_one_is_not() -> None:
+    parties = frozenset({"Harbour Post"})
+    assert party_of(say("no", "Harbour Post Weekly").statement, {}, parties) == "Harbour Post"
+    assert party_of(say("no", "Harbour Times").statement, {}, parties) is None
+
+
+def test_a_description_of_the_company_speaks_for_it_and_a_person_at_it_does_not() -> None:
+    def by(words: str) -> Statement:
+        return say(
+            "no", "Norvik", voice=Voice.UNNAMED, naming=Naming.BARE, source=_source(words)
+        ).statement
+
+    assert stands_for_party(by("the ferry operator"), KIT)
+    assert not stands_for_party(by("a person at the ferry operator"), KIT)
+
+
+def test_an_authority_is_known_by_role_or_description_and_an_outlet_is_none() -> None:
+    agency, paper = name("Maritime Agency", "regulator"), name("Police Gazette", "outlet")
+    entities = {agency.name: agency, paper.name: paper}
+    assert is_authority(say("no", "Maritime Agency").statement, entities, KIT)
+    assert is_authority(say("no", "harbour police").statement, {}, KIT)
+    assert not is_authority(say("no", "Police Gazette").statement, entities, KIT)
+
+
+def _source(words: str) -> Source:
+    return Source((Span(0, 1),), words, "Norvik")
