@@ -57,7 +57,6 @@ class Lexicon:
     unit_heads: dict[str, int]
     currencies: dict[Phrase, tuple[str, str]]
     currency_tails: dict[str, int]
-    currency_heads: dict[str, int]
     bounds: dict[Phrase, BoundForm]
     bound_tails: dict[str, int]
     bounds_after: dict[Phrase, BoundForm]
@@ -93,67 +92,71 @@ def load_lexicon(kit: Kit) -> Lexicon:
 
 
 def _build(kit: Kit) -> Lexicon:
+    """Every field by its sheet: a table, longer than a function should be."""
     numbers = {
         row["word"]: NumberWord(float(row["value"]), row["kind"])
         for row in kit.rows("measure_numbers")
     }
-    units = _read_units(kit)
-    currencies = [
-        (_split(row["sign"]), row["code"], row["place"]) for row in kit.rows("measure_currencies")
-    ]
-    before = {p: (code, place) for p, code, place in currencies if place in ("before", "both")}
-    after = {p: (code, place) for p, code, place in currencies if place != "before"}
-    for phrase, (code, place) in after.items():
-        form = UnitForm(code, "money", "scaled" if place == "money" else "any", phrase)
-        units.setdefault(phrase, []).insert(0, form)
+    units, currencies = _read_units(kit)
     bounds, bounds_after = _read_bounds(kit)
-    vague = partial(_of_kind, kit, "measure_vague")
-    changes = {row["word"]: Change(row["change"]) for row in kit.rows("measure_changes")}
-    nouns = (row["word"] for row in kit.rows("measure_changes") if row["noun"])
+    vague, grammar = partial(_of_kind, kit, "measure_vague"), _read_grammar(kit)
+    column = partial(_column, kit)
+    relations = column("relations", "phrase", "role")
     return Lexicon(
         numbers=numbers,
         starts=frozenset(w for w, n in numbers.items() if n.kind not in _NEVER_FIRST) | {"a", "an"},
-        units={phrase: tuple(forms) for phrase, forms in units.items()},
+        units=units,
         unit_heads=_lengths(units, first=True),
-        currencies=before,
-        currency_tails=_lengths(before, first=False),
-        currency_heads=_lengths(before, first=True),
+        currencies=currencies,
+        currency_tails=_lengths(currencies, first=False),
         bounds=bounds,
         bound_tails=_lengths(bounds, first=False),
         bounds_after=bounds_after,
         bound_heads=_lengths(bounds_after, first=True),
-        changes=changes,
-        change_nouns=frozenset(nouns),
-        comparatives={r["word"]: Change(r["change"]) for r in kit.rows("measure_comparatives")},
+        changes=_read_changes(kit, "measure_changes"),
+        change_nouns=frozenset(r["word"] for r in kit.rows("measure_changes") if r["noun"]),
+        comparatives=_read_changes(kit, "measure_comparatives"),
         vague_adjectives=vague("adjective"),
         vague_adverbs=vague("adverb"),
         vague_heads=vague("head"),
         stops=kit.words("measure_stops"),
         adjectives=kit.words("measure_adjectives"),
-        plurals={row["plural"]: row["singular"] for row in kit.rows("measure_plurals")},
-        labels={row["word"]: row["role"] for row in kit.rows("measure_labels")},
-        calendar={row["word"]: row["kind"] for row in kit.rows("measure_calendar")},
-        measures={row["word"]: row["measure"] for row in kit.rows("measure_measures")},
-        products={row["word"]: row["unit"] for row in kit.rows("measure_products")},
-        rates={row["word"]: row["per"] for row in kit.rows("measure_rates")},
-        grammar={
-            kind: _of_kind(kit, "measure_grammar", kind)
-            for kind in kit.words("measure_grammar", "kind")
-        },
-        adjectival=tuple(sorted(_of_kind(kit, "measure_grammar", "adjectival ending"))),
-        relations={row["phrase"]: row["role"] for row in kit.rows("measure_relations")},
-        thresholds=frozenset(
-            row["phrase"] for row in kit.rows("measure_relations") if row["role"] == "threshold"
-        ),
-        conversions={
-            row["unit"]: Conversion(row["kind"], float(row["factor"]), float(row["offset"]))
-            for row in kit.rows("measure_conversions")
-        },
-        multiples={r["word"]: float(r["factor"]) for r in kit.rows("measure_multiples")},
+        plurals=column("plurals", "plural", "singular"),
+        labels=column("labels", "word", "role"),
+        calendar=column("calendar", "word", "kind"),
+        measures=column("measures", "word", "measure"),
+        products=column("products", "word", "unit"),
+        rates=column("rates", "word", "per"),
+        grammar=grammar,
+        adjectival=tuple(sorted(grammar["adjectival ending"])),
+        relations=relations,
+        thresholds=frozenset(phrase for phrase, role in relations.items() if role == "threshold"),
+        conversions=_read_conversions(kit),
+        multiples={w: float(f) for w, f in column("multiples", "word", "factor").items()},
         persons=kit.words("measure_persons"),
         places=kit.words("measure_places"),
         makers=kit.words("measure_makers"),
     )
+
+
+def _column(kit: Kit, sheet: str, key: str, value: str) -> dict[str, str]:
+    return {row[key]: row[value] for row in kit.rows(f"measure_{sheet}")}
+
+
+def _read_changes(kit: Kit, sheet: str) -> dict[str, Change]:
+    return {row["word"]: Change(row["change"]) for row in kit.rows(sheet)}
+
+
+def _read_grammar(kit: Kit) -> dict[str, frozenset[str]]:
+    kinds = kit.words("measure_grammar", "kind")
+    return {kind: _of_kind(kit, "measure_grammar", kind) for kind in kinds}
+
+
+def _read_conversions(kit: Kit) -> dict[str, Conversion]:
+    return {
+        row["unit"]: Conversion(row["kind"], float(row["factor"]), float(row["offset"]))
+        for row in kit.rows("measure_conversions")
+    }
 
 
 # Kinds of number word that only follow another number.
@@ -168,13 +171,24 @@ def _split_raw(phrase: str) -> Phrase:
     return tuple(piece.raw for piece in find_pieces(phrase, phrase, 0, len(phrase)))
 
 
-def _read_units(kit: Kit) -> dict[Phrase, list[UnitForm]]:
+def _read_units(
+    kit: Kit,
+) -> tuple[dict[Phrase, tuple[UnitForm, ...]], dict[Phrase, tuple[str, str]]]:
+    """The units that follow a number, currencies among them, and the currencies before one."""
     units: dict[Phrase, list[UnitForm]] = {}
     for row in kit.rows("measure_units"):
         for form in row["forms"].split("|"):
             entry = UnitForm(row["unit"], row["kind"], row["how"], _split_raw(form))
             units.setdefault(_split(form), []).append(entry)
-    return units
+    before: dict[Phrase, tuple[str, str]] = {}
+    for row in kit.rows("measure_currencies"):
+        phrase, code, place = _split(row["sign"]), row["code"], row["place"]
+        if place in ("before", "both"):
+            before[phrase] = (code, place)
+        if place != "before":
+            how = "scaled" if place == "money" else "any"
+            units.setdefault(phrase, []).insert(0, UnitForm(code, "money", how, phrase))
+    return {phrase: tuple(forms) for phrase, forms in units.items()}, before
 
 
 def _read_bounds(kit: Kit) -> tuple[dict[Phrase, BoundForm], dict[Phrase, BoundForm]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from onrecord.measure.bounds import Bounding, read_bound, read_change
 from onrecord.measure.labels import in_chain, is_label
 from onrecord.measure.lexicon import Lexicon
-from onrecord.measure.numerals import Numeral, at, read_numeral
+from onrecord.measure.numbers import read_numeral
+from onrecord.measure.numerals import Numeral, at
 from onrecord.measure.pieces import Piece
 from onrecord.measure.ranges import pair_terms, read_partner, share_unit
 from onrecord.measure.rates import read_rate

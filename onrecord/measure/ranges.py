@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from onrecord.measure.lexicon import Lexicon
-from onrecord.measure.numerals import at, read_numeral
+from onrecord.measure.numbers import read_numeral
+from onrecord.measure.numerals import at
 from onrecord.measure.pieces import Piece
 from onrecord.measure.terms import Term, read_term
 

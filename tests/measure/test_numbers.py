@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.kit import load_kit
 from onrecord.measure.lexicon import load_lexicon
-from onrecord.measure.numerals import read_digits, read_numeral
+from onrecord.measure.numbers import read_numeral
+from onrecord.measure.numerals import read_digits
 from onrecord.measure.pieces import find_pieces
 from onrecord.text import fold
 
