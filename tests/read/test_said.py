@@ -54,6 +54,11 @@ def test_without_any_date_nothing_tells_when_it_was_said() -> None:
     assert said("Two days ago, Harlow said it was sorry.", "said", None) is None
 
 
+def test_what_has_no_cue_was_said_when_it_was_published() -> None:
+    text = "Two days ago, the last hall of Kestrel Motors at Lund burned down in the night."
+    assert said(text, text[14:]) == When(None, PUBLISHED, "published")
+
+
 def test_a_title_outside_the_text_was_said_when_it_was_published() -> None:
     document = make_document(
         Capture(text="Harlow said so.", title="Harlow denied it on Monday", published=PUBLISHED),
