@@ -39,25 +39,27 @@ def add_sure_cues(
     for start, word in enumerate(page.words):
         if word in phrases:
             match = match_phrase(page, start, phrases)
-            if match is not None and len(match[0]) > 1:
+            if match is not None:
                 found.append(Segment(start, start + len(match[0])))
     grown = merge_segments(cues, found) if found else list(cues)
     held = {token for cue in grown for token in range(*cue)}
     grown += [
         Segment(token, token + 1)
         for token, word in enumerate(page.words)
-        if token not in held
-        and (rates.get(word, 0.0) >= SURE or (word,) in _singles(phrases, word))
+        if token not in held and rates.get(word, 0.0) >= SURE
     ]
     return sorted(grown)
 
 
 def match_phrase(page: Page, start: int, phrases: Phrases) -> tuple[tuple[str, ...], float] | None:
-    """The longest phrase that begins at a token, with its floor."""
+    """The longest phrase that begins at a token, with its floor.
+
+    A last "to" must stand there but belongs to the content: "plans" + "to open a mill".
+    """
     for words, floor in phrases.get(page.words[start], ()):
         end = start + len(words)
         if tuple(page.words[start:end]) == words and page.sentence[start] == page.sentence[end - 1]:
-            return words, floor
+            return (words[:-1], floor) if words[-1] == "to" else (words, floor)
     return None
 
 
@@ -69,10 +71,6 @@ def floor_of(page: Page, cue: Segment, phrases: Phrases) -> float:
         if match is not None and token + len(match[0]) <= cue.right:
             floors.append(match[1])
     return min(floors)
-
-
-def _singles(phrases: Phrases, word: str) -> set[tuple[str, ...]]:
-    return {words for words, _ in phrases.get(word, ()) if len(words) == 1}
 
 
 def merge_segments(cues: list[Segment], phrases: list[Segment]) -> list[Segment]:

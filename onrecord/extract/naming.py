@@ -32,6 +32,9 @@ def tell_naming(source: str, kit: Kit) -> Naming:
         return Naming.DESCRIBED
     kind, place = head_role(words, kit)
     if kind == "unnamed":
+        stop = next((n for n, w in enumerate(words) if n and w in _CLOSERS), len(words))
+        if _has_personal_name(forms[:stop], words[:stop], kit):
+            return Naming.NAMED
         return Naming.BARE if len(words) <= 2 else Naming.DESCRIBED
     if kind == "crowd" or (kind and len(words) == 1 and kind != "authority"):
         return _by_length(words)

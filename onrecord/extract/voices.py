@@ -26,6 +26,7 @@ _SELF = re.compile(
     r"^\W*(?:that |in |and |but |so )?(?:i|we|my|our|us|it|its|he|his|she|her|they|their)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|us|i'm|we're|i've|we've)\b")
+_ANNOUNCED = re.compile(r"\b(?:announc|unveil|launch)")
 _FAULT = re.compile(r"\b(?:admit|conced|apologi|confess|own(?:s|ed) up|fess)")
 _DOINGS = frozenset((Act.DENY, Act.CONFIRM, Act.DECLINE, Act.PLEDGE, Act.RETRACT, Act.STAND_BY))
 
@@ -70,7 +71,7 @@ class Speaker:
 def name_voices(
     document: Document, statements: Sequence[Statement], entities: Sequence[Entity], kit: Kit
 ) -> tuple[Statement, ...]:
-    """The statements with voice, on_record, channel, interest (and naming, where it is now known)."""
+    """The statements with voice, on_record, channel and interest named, and naming made sure."""
     known = {entity.name: entity for entity in entities}
     return tuple(name_voice(document, statement, known, kit) for statement in statements)
 
@@ -86,7 +87,7 @@ def name_voice(
     speaker = describe_speaker(statement, known, kit)
     own = speaks_of_itself(statement, speaker)
     naming = name_again(statement.naming, speaker)
-    voice = tell_voice(speaker, naming, own)
+    voice = tell_voice(speaker, own)
     channel = tell_channel(words_around(document, statement), kit)
     if channel is Channel.SPOKESPERSON and speaker.noun != "office":
         channel = None
@@ -123,21 +124,23 @@ def find_entity(name: str | None, known: Mapping[str, Entity]) -> Entity | None:
 
 def name_again(naming: Naming, speaker: Speaker) -> Naming:
     """The naming once the entity is known: "it" and "the automaker" stand for a name."""
-    if speaker.noun == "unnamed" or speaker.entity is None:
+    if speaker.entity is None or (speaker.noun == "unnamed" and not has_own_name(speaker)):
         return naming
     if naming in (Naming.DESCRIBED, Naming.BARE):
         return Naming.OFFICE if speaker.noun == "office" else Naming.NAMED
     return naming
 
 
-def tell_voice(speaker: Speaker, naming: Naming, own: bool) -> Voice:
+def tell_voice(speaker: Speaker, own: bool) -> Voice:
     """The kind of speaker: the noun of an unnamed source first, then whom it speaks for."""
     noun, body = speaker.noun, speaker.body
-    if noun in ("unnamed", "expert", "witness", "accuser", "social"):
+    if noun == "unnamed" and not has_own_name(speaker):
+        return Voice.UNNAMED
+    if noun in ("expert", "witness", "accuser", "social"):
         return _BY_NOUN[noun]
     if body is not None and body.role in _BY_ROLE:
         return _by_body(speaker, body, own)
-    if noun in _BY_NOUN:
+    if noun in _BY_NOUN and noun != "unnamed":
         return _BY_NOUN[noun]
     if noun == "office":
         return Voice.PRINCIPAL
@@ -145,9 +148,13 @@ def tell_voice(speaker: Speaker, naming: Naming, own: bool) -> Voice:
         return Voice.PRINCIPAL if own else Voice.WITNESS
     if noun == "document":
         return Voice.ORGANISATION
-    if naming in (Naming.BARE, Naming.DESCRIBED) and not is_definite(speaker):
-        return Voice.UNNAMED
     return Voice.PRINCIPAL if own else Voice.ORGANISATION
+
+
+def has_own_name(speaker: Speaker) -> bool:
+    """Whether the source is itself named, as in "Acme engineer Ana Roe"."""
+    entity = speaker.entity
+    return entity is not None and entity.kind is EntityKind.PERSON
 
 
 def is_person(speaker: Speaker) -> bool:
@@ -155,11 +162,6 @@ def is_person(speaker: Speaker) -> bool:
     if speaker.entity is not None:
         return speaker.entity.kind is EntityKind.PERSON
     return len(speaker.words) == 1 and speaker.words[0] in ("he", "she", "i", "him", "her")
-
-
-def is_definite(speaker: Speaker) -> bool:
-    """Whether the words point to one known body ("the automaker"), though it was not resolved."""
-    return bool(speaker.words) and speaker.words[0] in ("the", "it", "its", "both", "they")
 
 
 def _by_body(speaker: Speaker, body: Entity, own: bool) -> Voice:
@@ -178,6 +180,8 @@ def speaks_of_itself(statement: Statement, speaker: Speaker) -> bool:
     """Whether what is said is about the speaker, or about the body that it speaks for."""
     content = fold(statement.content.text).lower()
     if statement.act in _DOINGS or speaker.noun == "office":
+        return True
+    if statement.cue is not None and _ANNOUNCED.search(statement.cue.text.lower()):
         return True
     if _SELF.search(content) or (statement.quoted and _FIRST_PERSON.search(content)):
         return True

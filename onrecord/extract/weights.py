@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.features import Vocabulary
 from onrecord.extract.cues import Phrases, read_phrases
+from onrecord.extract.features import Vocabulary
 from onrecord.kit import Kit
 
 if TYPE_CHECKING:

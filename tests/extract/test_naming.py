@@ -15,6 +15,8 @@ from tests.extract.pages import KIT
         ("she", Naming.NAMED),
         ("the global chief marketing officer, Ana Roe", Naming.NAMED),
         ("police spokesman Sgt. Al Wood", Naming.NAMED),
+        ("Acme engineer Ana Roe", Naming.NAMED),
+        ("a friend of Ana Roe", Naming.DESCRIBED),
         ("an Acme spokeswoman", Naming.OFFICE),
         ("Acme's chief executive", Naming.OFFICE),
         ("police", Naming.OFFICE),
