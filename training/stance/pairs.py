@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.kit import load_kit
+
 EMERGENT = {"for": "supports", "against": "denies", "observing": "discusses"}
 FNC = {"agree": "supports", "disagree": "denies", "discuss": "discusses", "unrelated": "unrelated"}
 
@@ -53,16 +55,29 @@ def fill_templates(pairs: list[Pair], seed: int, drawn: int) -> list[Pair]:
     with (Path(__file__).parent / "templates.tsv").open(encoding="utf-8", newline="") as file:
         lines = [line for line in file if not line.startswith("#")]
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    opposites = {row["word"]: row["opposite"] for row in load_kit().rows("stance_antonyms")}
     rng, made = random.Random(seed), []
     for claim, group in sorted({(pair.claim, pair.group) for pair in pairs}):
+        plain = claim.rstrip(".")
+        forms = {"claim": plain, "negated": AUXILIARY.sub(r"\1 not", plain, count=1)}
+        forms["opposite"] = turn_round(plain, opposites)
         for row in rng.sample(rows, drawn):
-            plain, negated = claim.rstrip("."), AUXILIARY.sub(r"\1 not", claim.rstrip("."), count=1)
-            if negated == plain and "{negated}" in row["template"]:
+            changed = [n for n in ("negated", "opposite") if f"{{{n}}}" in row["template"]]
+            if any(forms[name] == plain for name in changed):
                 continue  # "Two men kept a burger" has no word that "not" can follow
             who = rng.choice(SPEAKERS)
-            text = row["template"].format(claim=plain, negated=negated, who=who)
+            text = row["template"].format(who=who, **forms)
             made.append(Pair(claim, text, row["stance"], group))
     return made
+
+
+def turn_round(claim: str, opposites: dict[str, str]) -> str:
+    """A claim with the first word that has an opposite changed into it."""
+    words = claim.split(" ")
+    for i, word in enumerate(words):
+        if word.lower() in opposites:
+            return " ".join([*words[:i], opposites[word.lower()], *words[i + 1 :]])
+    return claim
 
 
 def find_names(folder: Path) -> set[str]:
