@@ -49,6 +49,11 @@ class Roster:
             if name not in self._bodies[short]:
                 self._bodies[short].append(name)
 
+    def add_national(self, name: str, national: str) -> None:
+        """Takes a country's body: its bare name means it, unless another country's is named."""
+        other = self._acronyms.get(name, national)
+        self._acronyms[name] = national if other == national else name
+
     def full_person(self, name: str) -> str | None:
         """The longest form of a person's full name or surname; None where two would fit."""
         if name in self._people:

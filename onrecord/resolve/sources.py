@@ -138,7 +138,8 @@ class _Resolver:
         kind = EntityKind.PERSON if word in ("who", "whom") else EntityKind.ORGANISATION
         for item in self.scene.before(start, 0):
             if item.sentence == sentence and item.entity.kind is kind:
-                return item.entity.name
+                near = kind is EntityKind.PERSON or start - item.mention.end <= len(", ")
+                return item.entity.name if near else None
         return None
 
     def _described(self, head: Head, words: str, start: int) -> str | None:

@@ -109,6 +109,17 @@ def test_an_acronym_in_brackets_stands_for_the_name_before_it(read: Read) -> Non
     assert ("LQHC", "Lower Quay Harbour Commission") in found
 
 
+def test_ministries_of_two_countries_stay_apart(read: Read) -> None:
+    text = "Iraq's Interior Ministry spoke. The Lebanese Interior Ministry did not."
+    found = {name for _, name in names(read, text)}
+    assert {"Interior Ministry of Iraq", "Interior Ministry of Lebanon"} <= found
+
+
+def test_a_ministry_named_with_its_country_keeps_it(read: Read) -> None:
+    text = "Iraq's Interior Ministry spoke. Later the Interior Ministry fell silent."
+    assert names(read, text)[-1] == ("Interior Ministry", "Interior Ministry of Iraq")
+
+
 def test_a_headline_in_title_case_makes_no_names_of_its_verbs(read: Read) -> None:
     found = names(read, "Norvane Quietly Shelves Bold Plan With Karsund\n\nThe plan is off.\n")
     assert found == [("Norvane", "Norvane"), ("Karsund", "Karsund")]
