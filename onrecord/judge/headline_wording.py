@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from onrecord.judge.stance_cues import find_cues, load_cues
 from onrecord.judge.stance_words import Words, read_words
 from onrecord.kit import Kit
-from onrecord.model import Document, RegionKind, Span, Statement, Where
+from onrecord.model import Act, Document, RegionKind, Span, Statement, Where
 from onrecord.text import overlap, trim
 
 _SIDE = 4  # words: before a colon, or after the last dash, so few are a source or a kicker
 _MIN_TOPICS = 3  # telling words that a headline needs before it can be compared with its body
 _CAUTIONS = {"hedged": "hedges", "attributed": "names its source", "doubted": "reports a doubt"}
+_DOING = frozenset(
+    (Act.PLEDGE, Act.OPPOSE, Act.SUPPORT)
+)  # "Harrow plans ..." states a plan as fact
 _SPLIT_MARKS = frozenset((";", ",", "|", "–", "—"))
 
 
@@ -94,8 +97,10 @@ def _has_source_mark(words: Words, kicker: int) -> bool:
 
 def _find_source(span: Span, where: Where, statements: Iterable[Statement]) -> str:
     for statement in statements:
-        content, source = statement.content, statement.source
-        if source is not None and content.where is where and overlap([span], content.spans):
+        content = statement.content
+        if statement.source is None or statement.act in _DOING:
+            continue
+        if content.where is where and overlap([span], content.spans):
             return "names its source"
     return ""
 

@@ -245,3 +245,21 @@ def test_a_very_long_line_of_cues_is_read_in_time() -> None:
     body = "Marlow Steel may allegedly deny a hoax rumour " * 20_000
     weighed = weigh(HEADLINE, body + ".")
     assert weighed is not None
+
+
+@pytest.mark.parametrize(
+    ("act", "verdict"),
+    [(Act.PLEDGE, HeadlineVerdict.OVERSTATED), (Act.ASSERT, HeadlineVerdict.FAIR)],
+)
+def test_a_plan_in_a_headline_is_stated_and_a_saying_attributed(
+    act: Act, verdict: HeadlineVerdict
+) -> None:
+    page = make_page("Marlow Steel Plans Purchase of Rival Dunmore Forge", OVERSTATED[0])
+    spans = (Span(19, 51),)
+    text = page.text[19:51]
+    source = Source((Span(0, 12),), "Marlow Steel")
+    found = make_statement(page, "Marlow Steel", None, act)
+    found = replace(found, source=source, content=Part(spans, text), region=RegionKind.HEADLINE)
+    weighed = weigh_headline(page, [found], (), load_kit())
+    assert weighed is not None
+    assert weighed.verdict is verdict
