@@ -15,6 +15,7 @@ from onrecord.read.lines import stems_of
 from onrecord.read.paragraphs import Paragraph
 
 _CAPITAL = re.compile(r"[A-Z][\w&]*(?:\.[A-Z])*")
+_NEXT_CAPITAL = re.compile(r" [A-Z][a-z]")  # "Elsmouth Harbour" is a name wherever it stands
 _OPENS = frozenset(".!?:\"'([—–-•*")
 _LEAST_NAME = 2  # letters
 _LEAST_OWN_NAMES = 2  # of a stray paragraph
@@ -67,7 +68,8 @@ def _capitals(one: Paragraph) -> list[tuple[str, bool]]:
         if len(match.group()) < _LEAST_NAME:
             continue
         before = text[: match.start()].rstrip(" ")[-1:]
-        found.append((match.group(), not before or before in _OPENS))
+        opens = (not before or before in _OPENS) and not _NEXT_CAPITAL.match(text, match.end())
+        found.append((match.group(), opens))
     return found
 
 

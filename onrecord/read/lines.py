@@ -21,6 +21,7 @@ _MOST_BYLINE_WORDS = 18
 _LETTER = re.compile(r"[^\W\d_]")
 _BARE_DATELINE = re.compile(r"[A-Z]{3,}(?:[ ,/]+[A-Z][\w.'-]*){0,5} ?(?:\([\w./ ]+\))? ?[-–—]+")
 _LATIN = re.compile(r"[A-Za-z]")
+_PLACE = re.compile(r"(?:[A-Z][a-z.'-]{1,20} ){0,2}[A-Z][a-z.'-]{1,20}, ")
 _FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATELINE = re.compile(
     r"\(?(?P<place>[A-Z][\w.'-]+(?:[ ,/]+[A-Z][\w.'-]*){0,5})?"
@@ -61,8 +62,10 @@ def is_date_line(paragraph: Paragraph, kit: Kit) -> bool:
     if len(paragraph.words) > _MOST_DATE_LINE or not _FULL_YEAR.search(paragraph.folded):
         return False
     calendar = calendar_of(kit)
+    place = _PLACE.match(paragraph.folded)
+    words = paragraph.words[len(place.group().split()) if place else 0 :]
     known = kit.words("read_date_lines"), calendar.months, calendar.weekdays
-    for word in paragraph.words:
+    for word in words:
         low = word.lower()
         if low[0].isdigit() or any(low in words for words in known):
             continue

@@ -37,6 +37,7 @@ _SHORT_HEADING_WORDS = 8  # of a heading that is not in title case: longer lines
 _NO_HEADING = re.compile(r"^(?:Q[:.]|A:|[—–-])|https?://|@\w|pic\.twitter|[,/|—–-]$")
 _LEAST_TEASER_WORDS = 5
 _KICKER_WORDS = 4
+_OVERLINE_WORDS = 3
 _LEAST_PROSE = 2  # paragraphs before "Top stories" can mean those of other pages
 _RESUMED_WORDS = 6  # two closed paragraphs of so many words after teasers are the article again
 _SIGNATURE_LINES = 4  # the last lines, where an author's box stands
@@ -173,8 +174,8 @@ def _mark_head(
             return number
         after = _next_unmarked(paragraphs, kinds, number)
         if not headed and wanted is None and is_headline(one, after, kit):
-            kinds[number] = HEADLINE
-            headed = True
+            headed = not _is_overline(one, after)
+            kinds[number] = HEADLINE if headed else BYLINE
         elif _is_prose(one) or not after:
             return number
         elif _is_label(one, kinds, number, kit):
@@ -191,6 +192,13 @@ def _mark_labels(paragraphs: list[Paragraph], kinds: list[RegionKind | None], ki
     for number in range(1, min(_HEAD_LINES, len(paragraphs))):
         if kinds[number] is None and _is_label(paragraphs[number], kinds, number, kit):
             kinds[number] = BYLINE
+
+
+def _is_overline(one: Paragraph, after: list[Paragraph]) -> bool:
+    """Whether a first line is but a section or issuer over the headline: "Markets"."""
+    if len(one.words) > _OVERLINE_WORDS or not after or after[0].is_closed:
+        return False
+    return _OVERLINE_WORDS < len(after[0].words) <= MOST_WORDS
 
 
 def _is_prose(one: Paragraph) -> bool:

@@ -37,6 +37,16 @@ def test_a_first_line_of_the_article_is_no_title(line: str, read: Read) -> None:
     assert read(f"{line}\n\n{PROSE}\n\n{SECOND}").title is None
 
 
+def test_a_sections_name_over_the_headline_is_a_byline(read: Read) -> None:
+    document = read(f"Markets\n\nHarlow buys forty trucks from Kestrel\n\n{PROSE}")
+    assert document.title == "Harlow buys forty trucks from Kestrel"
+    assert document.passages[0].region == "byline"
+
+
+def test_a_short_headline_over_prose_is_no_section(read: Read) -> None:
+    assert read(f"Harlow buys trucks\n\n{PROSE}\n\n{SECOND}").title == "Harlow buys trucks"
+
+
 def test_a_text_of_one_line_has_no_title(read: Read) -> None:
     assert read("Harlow buys forty trucks").title is None
 

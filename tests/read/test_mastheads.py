@@ -13,6 +13,7 @@ from tests.read.conftest import PROSE, SECOND, Read
         ("Updated Feb. 4, 2026, 10:15 a.m. ET", "2026-02-04"),
         ("By Mira Holt | February 4, 2026", "2026-02-04"),
         ("2026-02-04", "2026-02-04"),
+        ("London, 4 Feb 2026 09:15 GMT", "2026-02-04"),
     ],
 )
 def test_a_date_at_the_head_of_a_page_is_its_publication_date(
