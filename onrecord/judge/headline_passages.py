@@ -174,6 +174,8 @@ def _name_denier(statement: Statement) -> str:
     if source is None or statement.voice is Voice.OUTLET or statement.naming not in _NAMED:
         return ""
     name = source.entity or source.text
+    if name.startswith(("A ", "An ", "The ")) and not source.entity:
+        name = name[0].lower() + name[1:]
     return name if len(name.split()) <= _LONGEST_NAME else ""
 
 
