@@ -12,6 +12,7 @@ from onrecord.resolve.people import (
     Person,
     count_title_words,
     find_affiliation,
+    find_own_office,
     title_before,
 )
 from onrecord.resolve.roster import Roster
@@ -20,6 +21,7 @@ from onrecord.resolve.spotting import Spot
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 _NATIONAL = frozenset(("government", "police", "court", "regulator"))
 _COUNTRY = 40  # characters before a body in which its country is looked for
+_PARAGRAPH = 1200  # characters of a paragraph in which a body is looked for
 _LONGEST = 8  # words of the longest unknown run that may be one name
 
 
@@ -178,6 +180,8 @@ def _person(
     last = before[-1] if before and before[-1].kind is EntityKind.ORGANISATION else None
     behind = (last.name, last.end) if last is not None and last.name else None
     affiliation, title = find_affiliation(person, text, behind, after, lexicon)
+    if affiliation is None and (office := find_own_office(person, text, lexicon)):
+        affiliation, title = _company_of_paragraph(before, person.start, text), office
     return Naming(
         person.start,
         person.end,
@@ -190,6 +194,18 @@ def _person(
         title,
         spot,
     )
+
+
+def _company_of_paragraph(before: Sequence[Naming], place: int, text: str) -> str | None:
+    """The one company that a paragraph names before a place; None where it names two."""
+    left = text.rfind("\n", max(0, place - _PARAGRAPH), place)
+    found = set()
+    for naming in reversed(before):
+        if naming.start < max(left, place - _PARAGRAPH):
+            break
+        if naming.role == "company":
+            found.add(naming.name)
+    return found.pop() if len(found) == 1 else None
 
 
 def _next_body(

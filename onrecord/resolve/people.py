@@ -19,6 +19,8 @@ _APPOSITION = re.compile(
     r"((?:[\w'-]+ ){1,7}?)(?:of|for|at|with|from|in) (?:the )?"
 )
 _COMMA_OFFICE = re.compile(r", (?:the |its |a |an )?([\w -]{3,50})[,.]")
+_OFFICE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]he \w+'s) ([a-z][\w -]{2,50}), $")
+_OFFICE_AFTER = re.compile(r", (?:its|the \w+'s) ([a-z][\w -]{2,50})[,.]")
 _VERB_AFTER = re.compile(r",? (?:who )?(\w+)\b")
 _AGE = re.compile(r",? \(?\d\d[,)]")
 
@@ -145,6 +147,21 @@ def last_office(words: str, lexicon: Lexicon) -> str:
         if phrase in lexicon.offices:
             return phrase
     return ""
+
+
+def find_own_office(person: Person, text: str, lexicon: Lexicon) -> str | None:
+    """The office that "the" or "its" ties to a body not named beside it.
+
+    "The chief marketing officer, Jane Doe" and "Jane Doe, its chief executive," speak of the body
+    that the paragraph is about.
+    """
+    before = _OFFICE_BEFORE.search(text[max(0, person.start - _BEFORE) : person.start])
+    after = _OFFICE_AFTER.match(text[person.end : person.end + _BEFORE])
+    for match in filter(None, (before, after)):
+        office = last_office(match[1], lexicon)
+        if office and lexicon.offices[office][0] in ("officer", "spokesperson"):
+            return office
+    return None
 
 
 def find_affiliation(

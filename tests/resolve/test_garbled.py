@@ -37,6 +37,7 @@ def test_a_name_that_keeps_known_company_is_marked(
         "Karsunt grew. Karsunt and Norvane met. Karsunt won.",  # the page means it
         "Buyers like Karsund's Solanta colours best.",  # no product noun
         "Norvane, Velmora and E-Karsunt met.",
+        "Ashlo, Berrin, Karsunt, Dorpa, Erling, Norvane, Fuscar, Gambo and Hirst won.",
     ],
 )
 def test_a_name_is_left_alone_without_company_or_likeness(read: Read, text: str) -> None:

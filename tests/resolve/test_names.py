@@ -104,6 +104,22 @@ def test_the_office_and_the_body_of_a_person_are_kept(read: Read) -> None:
     assert (marsh.affiliation, marsh.title) == ("Norvane", "chief economist")
 
 
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("Norvane cut jobs. The sales chief, Nadia Brandt, left.", "Norvane"),
+        ("Norvane cut jobs. Nadia Brandt, its sales chief, left.", "Norvane"),
+        ("Norvane and Karsund cut jobs. The sales chief, Nadia Brandt, left.", None),
+        ("Norvane cut jobs.\nThe sales chief, Nadia Brandt, left.", None),
+    ],
+)
+def test_an_office_without_body_belongs_to_the_one_company_of_its_paragraph(
+    read: Read, text: str, affiliation: str | None
+) -> None:
+    person = next(e for e in read(text)[1] if e.name == "Nadia Brandt")
+    assert person.affiliation == affiliation
+
+
 def test_an_acronym_in_brackets_stands_for_the_name_before_it(read: Read) -> None:
     found = names(read, "The Lower Quay Harbour Commission (LQHC) met. Later the LQHC voted.")
     assert ("LQHC", "Lower Quay Harbour Commission") in found
