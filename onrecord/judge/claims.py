@@ -54,7 +54,7 @@ def settle_claim(
     legs = _settle_legs(claim_id, cluster, testimony, policy)
     if len({leg.status for leg in legs}) > 1:
         status = Status.MIXED
-    origin = find_origin(testimony)
+    origin = find_origin(testimony, pages)
     differences = find_differences(cluster, testimony, pages)
     flags = find_flags(testimony, status, differences, pages)
     articles = len({t.proposition.document for t in testimony})
@@ -117,8 +117,11 @@ def earliest(testimony: Sequence[Testimony]) -> Testimony:
     return min(forward, key=lambda t: (_day(t) or "9999", t.statement.id))
 
 
-def find_origin(testimony: Sequence[Testimony]) -> Origin | None:
-    """The root that most tellings go back to: an outlet, perhaps not in the ledger, or a page."""
+def find_origin(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) -> Origin | None:
+    """The root that most tellings go back to: an outlet, perhaps not in the ledger, or a page.
+
+    Where the outlet's own telling is in the ledger, the origin names that page too.
+    """
     forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
     if not forward:
         return None
@@ -131,6 +134,10 @@ def find_origin(testimony: Sequence[Testimony]) -> Origin | None:
     )
     if root.startswith("document:"):
         return Origin(None, root.removeprefix("document:"), first.statement.id)
+    own = [t for t in forward if pages[t.proposition.document].document.outlet == root]
+    if own:
+        first = min(own, key=lambda t: (_day(t) or "9999", t.proposition.order, t.statement.id))
+        return Origin(root, first.proposition.document, first.statement.id)
     return Origin(root, None, first.statement.id)
 
 

@@ -7,6 +7,7 @@ from onrecord.model import Act, Proposition
 _PUTS_FORWARD = frozenset(
     {Act.ASSERT, Act.CONFIRM, Act.DENY, Act.PLEDGE, Act.FORECAST, Act.STAND_BY, Act.MATCH}
 )
+_PROMISES = frozenset({Act.PLEDGE, Act.FORECAST})
 _LEAST_TERMS = 3  # telling words: "it is good" claims nothing that could be looked up
 
 
@@ -15,11 +16,11 @@ def is_worth_a_claim(group: Sequence[Proposition]) -> bool:
     either a source, a headline, a promise or more than one page behind it.
     """
     told = [p for p in group if _puts_forward(p)]
-    if not any(p.names | p.beside for p in told):
-        return False
-    attributed = any(p.statement.source is not None for p in told)
+    promised = any(p.statement.act in _PROMISES and p.names | p.beside for p in told)
+    if not any(p.names for p in told):
+        return promised
+    attributed = any(p.statement.source is not None and p.names for p in told)
     prominent = any(p.headline for p in told) or len({p.document for p in told}) > 1
-    promised = any(p.statement.act in {Act.PLEDGE, Act.FORECAST} for p in told)
     return attributed or prominent or promised
 
 

@@ -1,5 +1,6 @@
 """Statements made ready for comparison: their telling words, their parties, their context."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import is_anaphoric
 from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
+from onrecord.link.parties import same_party
 from onrecord.model import (
     EntityKind,
     Mention,
@@ -29,6 +31,7 @@ _EVIDENCE_REGIONS = frozenset({RegionKind.HEADLINE, RegionKind.BODY})
 _PARTY_KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON})
 _TELLERS = frozenset({"outlet", "agency", "platform"})
 _TELL_OF_OTHERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL, Voice.EXPERT})
+_LOOK_BACK = 3  # sentences: farther back, a story has mostly changed its subject
 _TWICE = 2  # a name of unknown kind is a party only where the page comes back to it
 
 
@@ -80,7 +83,11 @@ class _PageIndex:
         self.passages = sorted(reading.document.passages, key=lambda p: (p.where, p.start))
         self.mentions = reading.mentions
         self.entities = {entity.name: entity for entity in reading.entities}
-        self.times = Counter(m.entity for m in reading.mentions if m.entity)
+        counts = Counter(m.entity for m in reading.mentions if m.entity)
+        self.times = {n: sum(c for o, c in counts.items() if same_party(n, o)) for n in counts}
+        spoken = {s.source.entity for s in reading.statements if s.source and s.source.entity}
+        self.speakers = {n for n in counts if any(same_party(n, s) for s in spoken)}
+        self.elsewhere = _find_places(reading)
         self.summaries = {s.id for s in reading.document.stories if s.kind is StoryKind.SUMMARY}
 
     def can_be_evidence(self, statement: Statement) -> bool:
@@ -106,6 +113,8 @@ class _PageIndex:
         names = self._names_in(content.spans, content.where) | self._speaks_of_itself(statement)
         sentences = [Span(p.start, p.end) for p in passages]
         beside = self._names_in(sentences, content.where) - names
+        if not names and not beside:
+            beside = self._names_before(passages)
         own = telling_terms(words, self.kit)
         by_name = {s for name in names for s in telling_stems(name, self.kit)}
         start = content.spans[0].start if content.spans else 0
@@ -123,6 +132,25 @@ class _PageIndex:
             exposes=exposure(around, self.kit),
             checked=tells_of_a_check(around, self.kit),
         )
+
+    def _names_before(self, passages: Sequence[Passage]) -> set[str]:
+        """The parties of the sentence before, in the same story, where this one names none ("The
+        line will open in May").
+        """
+        if not passages:
+            return set()
+        before = [
+            p
+            for p in self.passages
+            if p.where is passages[0].where
+            and p.story == passages[0].story
+            and p.end <= passages[0].start
+        ]
+        for passage in reversed(before[-_LOOK_BACK:]):
+            names = self._names_in([Span(passage.start, passage.end)], passage.where)
+            if names:
+                return names
+        return set()
 
     def _names_in(self, spans: Sequence[Span], where: Where) -> set[str]:
         return {
@@ -142,7 +170,11 @@ class _PageIndex:
     def _is_party(self, mention: Mention) -> bool:
         if mention.kind in _PARTY_KINDS:
             return True
-        return mention.kind is EntityKind.UNKNOWN and self.times[mention.entity] >= _TWICE
+        if mention.kind is not EntityKind.UNKNOWN:
+            return False
+        if mention.entity is None or mention.entity in self.speakers:
+            return mention.entity is not None
+        return mention.entity not in self.elsewhere and self.times[mention.entity] >= _TWICE
 
     def _only_tells(self, name: str, statement: Statement) -> bool:
         """Whether a name beside a content is that of its source, or of an outlet."""
@@ -162,6 +194,24 @@ class _PageIndex:
                 if passage.end > start and passage not in found:
                     found.append(passage)
         return found
+
+
+def _find_places(reading: Reading) -> frozenset[str]:
+    """Names of unknown kind that stand mostly after "at", "in" or "from": places, not parties."""
+    text = fold(reading.document.text)
+    after: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for mention in reading.mentions:
+        if mention.kind is EntityKind.UNKNOWN and mention.entity and mention.where is Where.TEXT:
+            total[mention.entity] += 1
+            after[mention.entity] += bool(_PLACING.search(text[: mention.start][-_PLACING_REACH:]))
+    return frozenset(name for name, times in total.items() if 2 * after[name] >= times)
+
+
+_PLACING = re.compile(
+    r"\b(?:at|in|near|outside|from|off|to|through) (?:the |its |their )?$", re.IGNORECASE
+)
+_PLACING_REACH = 16  # characters: longer than any preposition and article
 
 
 def _inside(mentions: Iterable[Mention], spans: Sequence[Span], where: Where) -> list[Mention]:
