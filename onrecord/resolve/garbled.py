@@ -125,7 +125,8 @@ class _Marker:
         known = [self._known(self.mentions[i]) for i in members]
         companies = [item for item in known if item is not None]
         enough = _KNOWN_IN_LIST * len(companies) >= len(members) + 1
-        if len(members) < _OTHERS_IN_LIST or not companies or not enough:
+        plain = self.mentions[index].entity is None  # an English word in capitals
+        if len(members) < _OTHERS_IN_LIST + plain or not companies or not enough:
             return None
         unknown = [self.mentions[i] for i, item in zip(members, known, strict=True) if not item]
         if any(mention.kind is not EntityKind.UNKNOWN for mention in unknown):
