@@ -55,7 +55,8 @@ def _judge(
     if maker is None or maker in subject.lower().split():
         return  # the plant's own output needs no premise and is no shortfall of a model
     verb = "were" if subject.lower().endswith("s") else "was"
-    premise = f"if {subject} {verb} the {maker}'s whole output, which the article does not say"
+    whose = f"{maker}'" if maker.endswith("s") else f"{maker}'s"
+    premise = f"if {subject} {verb} the {whose} whole output, which the article does not say"
     yield _utilisation(capacity, sales, premise)
     levels = {
         nominal(figure): figure
