@@ -8,7 +8,8 @@ from onrecord.model import Bound, Figure
 
 def figure(low: float | None, high: float | None, **more: object) -> Figure:
     fields: dict[str, object] = {
-        "unit": None, "per": None, "bound": Bound.EQUAL, "approx": False, "change": None, "of": None,
+        "unit": None, "per": None, "bound": Bound.EQUAL, "approx": False, "change": None,
+        "of": None,
     }  # fmt: skip
     return Figure("id", 0, 1, "x", low, high, **{**fields, **more})  # type: ignore[arg-type]
 
