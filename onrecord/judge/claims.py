@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
+from onrecord.judge.accusations import is_accusation
 from onrecord.judge.explain import open_questions, write_sentence
 from onrecord.judge.flags import find_differences, find_flags
-from onrecord.judge.kind import claim_kind, find_due, is_accusation
 from onrecord.judge.policy import Policy
-from onrecord.judge.status import position_of, settle_promise, settle_status, tell_history
+from onrecord.judge.promises import claim_kind, find_due, settle_promise
+from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.kit import Kit
 from onrecord.model import (
     Claim,
+    ClaimKind,
     Cluster,
     Evidence,
     Leg,
@@ -45,9 +47,10 @@ def settle_claim(
     forward = [t for t in testimony if t.stance is not Stance.DENIES]
     if not forward:
         return None
-    kind, due = claim_kind(forward, names), find_due(forward, pages)
+    kind, due = claim_kind(forward, names, kit), find_due(forward, pages, kit)
     settled = settle_status(testimony, policy)
-    status, _ = settle_promise(testimony, settled, kind, due, as_of or today)
+    day = as_of or today
+    status, _ = settle_promise(testimony, settled.status, settled.rule, kind, due, day, kit)
     parties = tuple(Party(name, position_of(name, settled, testimony)) for name in names)
     founder = earliest(testimony)
     claim_id = make_id("claim", founder.statement.id)
@@ -58,7 +61,7 @@ def settle_claim(
     differences = find_differences(cluster, testimony, pages)
     flags = find_flags(testimony, status, differences, pages)
     articles = len({t.proposition.document for t in testimony})
-    history = tell_history(testimony, policy, kind, due, as_of or today)
+    history = tell_history(testimony, policy, kind, due, day, kit)
     return Claim(
         id=claim_id,
         text=claim_text(centre, pages),
@@ -67,7 +70,7 @@ def settle_claim(
         since=history[-1].at if history else None,
         flags=flags,
         accusation=is_accusation(testimony, kit),
-        due=due,
+        due=due if kind is not ClaimKind.EVENT else None,
         legs=legs,
         parties=parties,
         origin=origin,

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.judge.facts import Found, find_facts
 from onrecord.judge.policy import Policy
+from onrecord.judge.promises import settle_promise
 from onrecord.judge.testimony import Testimony
+from onrecord.kit import Kit
 from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, When
 
 
@@ -33,7 +35,12 @@ def settle_status(testimony: Sequence[Testimony], policy: Policy) -> Settled:
 
 
 def tell_history(
-    testimony: Sequence[Testimony], policy: Policy, kind: ClaimKind, due: When | None, today: str
+    testimony: Sequence[Testimony],
+    policy: Policy,
+    kind: ClaimKind,
+    due: When | None,
+    today: str,
+    kit: Kit,
 ) -> tuple[Turn, ...]:
     """The claim's statuses, one for each day on which it changed; undated statements come last,
     since they could have been made on any day.
@@ -43,51 +50,13 @@ def tell_history(
     for day in [*days, ""]:
         known = [t for t in testimony if not day or (_day(t) and _day(t) <= day)]
         settled = settle_status(known, policy)
-        status, rule = settle_promise(known, settled, kind, due, day or today)
+        status, rule = settle_promise(
+            known, settled.status, settled.rule, kind, due, day or today, kit
+        )
         if not turns or turns[-1].status is not status:
             at = When(None, day, "published") if day else None
             turns.append(Turn(at, status, rule, settled.because))
     return tuple(turns)
-
-
-def settle_promise(
-    testimony: Sequence[Testimony], settled: Settled, kind: ClaimKind, due: When | None, today: str
-) -> tuple[Status, str]:
-    """The status of a pledge or forecast: open until it is met, missed, given up or overdue.
-
-    An event keeps the status that the policy gives it, and so does a pledge that a party denies
-    having made.
-    """
-    against = {Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.WITHDRAWN}
-    if kind is ClaimKind.EVENT or settled.status in against:
-        return settled.status, settled.rule
-    if _given_up(testimony):
-        return Status.LAPSED, "given up by the party that promised it"
-    if _said_done(testimony, done=True):
-        return Status.MET, "a later statement on the record says that it was done"
-    if _said_done(testimony, done=False):
-        return Status.MISSED, "a later statement on the record says that it was not done in time"
-    if due is not None and due.end is not None and today > due.end:
-        return Status.OVERDUE, f"due by {due.end}; nothing in these articles says that it was done"
-    return Status.OPEN, "promised or foreseen; nothing in these articles settles it"
-
-
-def _given_up(testimony: Sequence[Testimony]) -> bool:
-    return any(t.statement.act is Act.RETRACT and t.official for t in testimony)
-
-
-def _said_done(testimony: Sequence[Testimony], *, done: bool) -> bool:
-    """Whether a party or authority later says on the record that it was, or was not, done."""
-    promised = [_day(t) for t in testimony if t.statement.act in {Act.PLEDGE, Act.FORECAST}]
-    first = min(promised, default="")
-    for one in testimony:
-        later = bool(first) and _day(one) > first
-        stance = Stance.SUPPORTS if done else Stance.DENIES
-        acts = {Act.CONFIRM, Act.ASSERT} if done else {Act.CONFIRM, Act.ASSERT, Act.DENY}
-        says_so = one.official and one.strong and one.stance is stance
-        if later and says_so and one.statement.act in acts:
-            return True
-    return False
 
 
 def position_of(party: str, settled: Settled, testimony: Sequence[Testimony]) -> Position:
