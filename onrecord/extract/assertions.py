@@ -51,12 +51,18 @@ def find_assertions(
 
 
 def cover(statements: Iterable[Statement], where: Where) -> list[Span]:
-    """The characters that attributed statements of `where` hold, joined and in order."""
+    """The characters that attributed statements of `where` hold, joined and in order.
+
+    In a headline the source is not counted: in "Acme Buys Mill, Plans to Expand" what stands
+    before the cue is itself a claim.
+    """
     spans: list[Span] = []
     for statement in statements:
         if statement.source is None and statement.act in (Act.FORECAST, Act.PLEDGE):
             continue  # "the line, expected to open in May, ..." credits nobody: the page says it
-        for part in (statement.source, statement.cue, statement.content):
+        headline = statement.region is RegionKind.HEADLINE
+        parts = (None if headline else statement.source, statement.cue, statement.content)
+        for part in parts:
             if part is not None and part.where is where:
                 spans.extend(part.spans)
     return list(join_spans(spans))
@@ -83,8 +89,10 @@ def free_stretches(page: Page, number: int, taken: Sequence[Span]) -> list[tuple
         elif not free and left is not None:
             stretches.append(_trim(page, left, token))
             left = None
-    whole = sum(held) <= (last - first) * MOST_COVERED
-    return [s for s in stretches if s[1] - s[0] >= LEAST] if whole else []
+    headline = passage.region is RegionKind.HEADLINE
+    if not headline and sum(held) > (last - first) * MOST_COVERED:
+        return []
+    return [s for s in stretches if s[1] - s[0] >= LEAST]
 
 
 def is_claim(page: Page, left: int, right: int, region: RegionKind, kit: Kit) -> bool:
@@ -92,11 +100,12 @@ def is_claim(page: Page, left: int, right: int, region: RegionKind, kit: Kit) ->
     words = page.words[left:right]
     if any(page.quote[t] != OUTSIDE for t in (left, right - 1)):
         return False
+    sets = kit.once("extract.own_voice", _read)
     if region is RegionKind.HEADLINE:
-        return right - left >= LEAST and words[-1] != "?"
+        whole = page.bounds(left)[0] == left and right >= page.bounds(left)[1] - 1
+        return words[-1] != "?" and (whole or _has_verb(words, sets["verb"]))
     if page.words[min(right, len(page.words) - 1)] == "?" or "?" in words:
         return False
-    sets = kit.once("extract.own_voice", _read)
     if not sets["opinion"].isdisjoint(words) or words[0] in sets["imperative"]:
         return False
     return _names_somebody(page, left, right, sets["opener"]) and _has_verb(words, sets["verb"])

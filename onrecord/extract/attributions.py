@@ -12,13 +12,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.candidates import content_candidates, continue_quotation, source_candidates
 from onrecord.extract.cues import PLAIN, add_sure_cues, floor_of, subject_of
+from onrecord.extract.hashing import CONTENT, SOURCE, WHOLE, hash_codes
 from onrecord.extract.page import Page
-from onrecord.extract.ranking import (
-    Scene,
-    content_features,
-    source_features,
-    whole_features,
-)
+from onrecord.extract.ranking import content_features, source_features, whole_features
+from onrecord.extract.scene import Scene
 from onrecord.extract.segments import Segment, cut_segments
 from onrecord.extract.tagger import tag_tokens
 from onrecord.extract.weights import Weights
@@ -29,7 +26,7 @@ if TYPE_CHECKING:
 
 CUE_FLOOR = 0.15  # recall of cues on PolNeAR dev: .84 at .15, .75 at .25, .58 at .5
 AT_ONCE = 500  # cues ranked at a time: bounds memory on a long page
-# A cue none of whose words is part of one in USUAL tenths of its uses ("opened") must be surer:
+# A cue without a source, or one none of whose words is part of one in USUAL tenths of its uses ("opened") must be surer:
 # precision on PolNeAR dev rises from .654 to .706 at the same F1.
 USUAL, UNUSUAL_FLOOR = 3, 0.5
 SOURCE_LAYERS = (0.1, 0.2, 0.4)  # sources at several beliefs: .93 of the gold ones are among them
@@ -69,11 +66,8 @@ def weigh_whole(
     rows = [whole_features(scene, *one) for one in linked]
     found = []
     for (cue, source, content, _), score in zip(linked, _chance(weights.whole, rows), strict=True):
-        need = (
-            floor
-            if scene.rate(cue) >= USUAL or not _has_letters(scene.page, cue)
-            else UNUSUAL_FLOOR
-        )
+        usual = scene.rate(cue) >= USUAL or not _has_letters(scene.page, cue)
+        need = floor if usual and source is not None else UNUSUAL_FLOOR
         if score >= min(need, floor_of(scene.page, cue, weights.phrases)):
             pieces = continue_quotation(scene.page, [content], cue, source, scene.spoken_for)
             found.append(Attribution(source, cue, tuple(pieces), round(score, 3)))
@@ -93,7 +87,7 @@ def set_scene(page: Page, weights: Weights) -> tuple[Scene, list[list[Segment]]]
         cut_segments(page, beliefs.source, beliefs.source_begins, floor) for floor in SOURCE_LAYERS
     ]
     number = weights.vocabulary.number
-    numbers = [number(form)[0] for form in page.forms]
+    numbers = [number(form) for form in page.forms]
     return Scene(page, beliefs, cues, numbers, weights.rates), layers
 
 
@@ -116,7 +110,7 @@ def rank_sources(
         for cue, sources in zip(cues, options, strict=True)
         for rank, source in enumerate(sources)
     ]
-    best = _pick(weights.source, rows, [len(sources) for sources in options])
+    best = _pick(weights.source, SOURCE, rows, [len(sources) for sources in options])
     return [
         (cue, sources[choice], sure)
         for cue, sources, (choice, sure) in zip(cues, options, best, strict=True)
@@ -146,7 +140,7 @@ def rank_contents(scene: Scene, sourced: list[Sourced], weights: Weights) -> lis
         for (cue, source, _), contents in zip(kept, options, strict=True)
         for content in contents
     ]
-    best = _pick(weights.content, rows, [len(contents) for contents in options])
+    best = _pick(weights.content, CONTENT, rows, [len(contents) for contents in options])
     return [
         (cue, source, contents[choice], (sure, surer))
         for (cue, source, sure), contents, (choice, surer) in zip(kept, options, best, strict=True)
@@ -154,14 +148,17 @@ def rank_contents(scene: Scene, sourced: list[Sourced], weights: Weights) -> lis
 
 
 def _pick(
-    table: npt.NDArray[np.float32], rows: Sequence[Sequence[int]], sizes: list[int]
+    table: npt.NDArray[np.float32],
+    templates: tuple[int, ...],
+    rows: Sequence[Sequence[int]],
+    sizes: list[int],
 ) -> list[tuple[int, float]]:
     """For each group of rows the best one and its share of the softmax."""
     import numpy as np
 
     if not rows:
         return []
-    scores = table[np.array(rows, dtype=np.int64)].sum(axis=1)
+    scores = table[hash_codes(rows, templates)].sum(axis=1)
     picked, start = [], 0
     for size in sizes:
         group = scores[start : start + size]
@@ -177,6 +174,6 @@ def _chance(table: npt.NDArray[np.float32], rows: Sequence[Sequence[int]]) -> li
 
     if not rows:
         return []
-    scores = table[np.array(rows, dtype=np.int64)].sum(axis=1)
+    scores = table[hash_codes(rows, WHOLE)].sum(axis=1)
     chances: list[float] = (1.0 / (1.0 + np.exp(-scores))).tolist()
     return chances

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from onrecord.extract.page import CLOSING, OPENING, OUTSIDE, Page
+from onrecord.extract.page import CLOSING, OPENING, Page
 from onrecord.extract.segments import Beliefs, Segment
 
 _OPENERS = frozenset("that whether to if how why what who as in for of about by".split())
@@ -13,6 +13,7 @@ _MARKS = frozenset(', ; : – — - " ( )'.split())
 _EDGES = frozenset(", ; : – — - ( .".split())
 _ENDS = frozenset('. ? ! , ; : "'.split())
 MAX_STARTS, MAX_ENDS = 7, 12
+ENTERS, BEGINS = 0.4, 0.2  # beliefs at which a content may begin or end without a mark
 SCAN = 200  # tokens looked at for a content's ends: longer than any clause, however long the line
 JOIN_GAP, REACH_GAP = 2, 12
 SOURCE_REACH = 45  # tokens: PolNeAR's sources stand in the cue's sentence in all but 1 of 700
@@ -99,7 +100,7 @@ def _right_starts(
             continue
         word, before = words[token], words[token - 1]
         good = token == cue.right or (source is not None and token == source.right)
-        if good or word in _OPENERS or before in _MARKS or begins[token] > 0.2:
+        if good or word in _OPENERS or before in _MARKS or begins[token] > BEGINS:
             if word in _MARKS and word != '"' and token + 1 < last:
                 continue
             if word == '"' and page.quote[token] == CLOSING:
@@ -135,7 +136,7 @@ def _right_ends(
             ends.add(token)
             if word == '"':
                 ends.add(token + 1)
-        elif inside[token] < 0.4 <= inside[token - 1]:
+        elif inside[token] < ENTERS <= inside[token - 1]:
             ends.add(token)
         if len(ends) >= MAX_ENDS:
             break
@@ -166,9 +167,8 @@ def _left_starts(
         starts.add(page.runs[page.run[end - 1]][0])
     for token in range(end - 1, max(floor, end - SCAN), -1):
         before = words[token - 1]
-        if before in _MARKS or before in _JOINTS or words[token] in ("that", '"'):
-            starts.add(token)
-        elif inside[token] > 0.4 >= inside[token - 1]:
+        joint = before in _MARKS or before in _JOINTS or words[token] in ("that", '"')
+        if joint or inside[token] > ENTERS >= inside[token - 1]:
             starts.add(token)
         if len(starts) >= MAX_STARTS:
             break
@@ -198,8 +198,8 @@ def continue_quotation(
     """The pieces of a content with the further quotations that its speaker goes on with.
 
     `"X," she said, "Y. Z."` and `"X," she said. "Y."`: what stands in quotation marks right after
-    the cue, up to the end of the paragraph or the next sentence with a cue of its own (`spoken_for`), is
-    hers too.
+    the cue, up to the end of the paragraph or the next sentence with a cue of its own
+    (`spoken_for`), is hers too.
     """
     head = pieces[0]
     spoken = page.quote[head.left] == OPENING or page.quote[head.right - 1] == CLOSING

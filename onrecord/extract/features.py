@@ -130,4 +130,5 @@ def _places(page: Page) -> Numbers:
     buckets = np.array(_BUCKETS + (7,), dtype=np.int64)
     left = buckets[np.minimum(here - first[sentence], len(_BUCKETS))]
     right = buckets[np.minimum(first[sentence + 1] - 1 - here, len(_BUCKETS))]
-    return left * 8 + right
+    places: Numbers = left * 8 + right
+    return places

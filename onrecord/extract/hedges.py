@@ -29,7 +29,7 @@ def _is_month(words: list[str], place: int) -> bool:
 
 
 def is_negated(content: list[str]) -> bool:
-    """Whether the main clause of a content is negated: "it is not negotiating", "no deal exists"."""
+    """Whether the main clause of a content is negated: "it is not for sale", "no deal exists"."""
     words = content[1:] if content[:1] == ["that"] else content
     before = ""
     for place, word in enumerate(words[:NEGATION_REACH]):

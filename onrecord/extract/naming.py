@@ -67,11 +67,11 @@ def _is_part_of_office(before: str, kind: str) -> bool:
 
 
 def _has_name(forms: list[str], but: int | None) -> bool:
-    """Whether a form other than number `but` is a name: a capital beyond the first word, or alone."""
+    """Whether a form other than number `but` is a name: a capital beyond the first, or alone."""
     for place, form in enumerate(forms):
         if place == but or not form[0].isupper():
             continue
-        if place or len(forms) == 1 or len(forms[0]) > 1 and forms[0].lower() not in _ARTICLES:
+        if place or len(forms) == 1 or (len(forms[0]) > 1 and forms[0].lower() not in _ARTICLES):
             return True
     return False
 

@@ -63,7 +63,7 @@ def take_apart(page: Page, attribution: Attribution, kit: Kit) -> list[Attributi
     """An attribution, and one more for each sentence of its content that does more than assert.
 
     "We value your trust. We have not announced any plans." declines in its second sentence. The
-    plain sentences stay in the whole: taking all of them apart costs .07 of F1 on PolNeAR dev, whose
+    plain sentences stay in the whole: taking all apart costs .07 of F1 on PolNeAR dev, whose
     contents are whole quotations.
     """
     parts = [

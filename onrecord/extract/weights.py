@@ -23,7 +23,8 @@ FILE = "weights/extract_attribution.npz"
 class Weights:
     """The tagger's table (six columns) and the three rankers' tables, with the vocabulary.
 
-    `rates` says how often a word is part of a cue in the training texts; `phrases` are the kit's plain cues by their first word, each with its words and the least score it needs.
+    `rates` says how often a word is part of a cue in the training texts; `phrases` are the kit's
+    plain cues by their first word, each with its words and the least score it needs.
     """
 
     vocabulary: Vocabulary

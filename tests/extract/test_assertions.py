@@ -6,6 +6,8 @@ from onrecord.extract import find_assertions, find_statements
 from onrecord.model import Act, RegionKind, Voice
 from tests.extract.pages import KIT, cut_passages, document_of
 
+HEADLINE = RegionKind.HEADLINE
+
 
 def own(text: str, region: RegionKind = RegionKind.BODY):
     document = document_of(text, cut_passages(text, region=region))
@@ -43,8 +45,8 @@ def test_questions_opinions_orders_and_attributed_words_are_none(text: str) -> N
 
 
 def test_a_headline_always_asserts() -> None:
-    (assertion,) = own("Acme Opens Mill With Borealis", RegionKind.HEADLINE)
-    assert assertion.region is RegionKind.HEADLINE and assertion.act is Act.ASSERT
+    (assertion,) = own("Acme Opens Mill With Borealis", HEADLINE)
+    assert assertion.region is HEADLINE and assertion.act is Act.ASSERT
 
 
 @pytest.mark.parametrize("region", [RegionKind.TEASER, RegionKind.OPINION, RegionKind.BYLINE])
@@ -53,7 +55,7 @@ def test_other_regions_assert_nothing(region: RegionKind) -> None:
 
 
 def test_a_headline_about_a_plan_is_a_pledge() -> None:
-    (assertion,) = own("Acme to open mill in Leeds", RegionKind.HEADLINE)
+    (assertion,) = own("Acme to open mill in Leeds", HEADLINE)
     assert assertion.act is Act.PLEDGE
 
 
@@ -70,3 +72,12 @@ def test_a_rumoured_deal_is_hedged() -> None:
 def test_a_negated_sentence_is_marked() -> None:
     (assertion,) = own("Acme has not opened a mill in Leeds.")
     assert assertion.negated
+
+
+def test_a_headline_with_a_plan_behind_a_claim_keeps_the_claim() -> None:
+    title = "Acme Buys Leeds Mill From Borealis, Plans to Hire 300"
+    assert any(s.content.text.startswith("Acme Buys Leeds Mill") for s in own(title, HEADLINE))
+
+
+def test_a_headline_that_is_all_attributed_asserts_nothing() -> None:
+    assert own("Acme says it will close its mill in Leeds", HEADLINE) == ()

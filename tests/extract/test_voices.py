@@ -68,7 +68,7 @@ def voiced(
          Voice.AUTHORITY, True),
         ("police", "said", "two men were held", None, Voice.AUTHORITY, True),
         ("the guild", "warned", "mills would close", "Millers Guild", Voice.ORGANISATION, True),
-        ("Jo Bell, an analyst at Northbank,", "said", "Acme is late", "Jo Bell", Voice.EXPERT, True),
+        ("Jo Bell, an analyst,", "said", "Acme is late", "Jo Bell", Voice.EXPERT, True),
         ("analysts", "said", "Acme is late", None, Voice.EXPERT, None),
         ("people familiar with the matter", "said", "Acme is for sale", None, Voice.UNNAMED, False),
         ("a person close to Acme", "said", "it is for sale", "Acme", Voice.UNNAMED, False),

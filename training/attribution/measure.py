@@ -52,7 +52,10 @@ def main() -> None:
 
 def shape(page, a):
     """An attribution as the scorer takes it."""
-    spans = lambda segments: [list(page.span(*s)) for s in segments]
+
+    def spans(segments):
+        return [list(page.span(*s)) for s in segments]
+
     return {
         "source": spans([a.source] if a.source else []),
         "cue": spans([a.cue]),

@@ -17,14 +17,10 @@ from onrecord.extract.attributions import nearest_sources, rank_contents, rank_s
 from onrecord.extract.candidates import content_candidates, continue_quotation
 from onrecord.extract.cues import read_phrases
 from onrecord.extract.features import Vocabulary, number_features, table_size
+from onrecord.extract.hashing import CONTENT, SOURCE, TABLE, WHOLE, hash_codes
 from onrecord.extract.page import Page
-from onrecord.extract.ranking import (
-    TABLE,
-    Scene,
-    content_features,
-    source_features,
-    whole_features,
-)
+from onrecord.extract.ranking import content_features, source_features, whole_features
+from onrecord.extract.scene import Scene
 from onrecord.extract.segments import Segment
 from onrecord.extract.weights import FILE, Weights
 from onrecord.kit import load_kit
@@ -140,7 +136,7 @@ def source_group(scene: Scene, layers, cue: Segment, gold: set[int]):
         if shares[wanted] < 0.4:
             return options, None, None
     rows = [source_features(scene, cue, s, rank - 1) for rank, s in enumerate(options)]
-    return options, np.array(rows), wanted
+    return options, hash_codes(rows, SOURCE), wanted
 
 
 def content_group(scene: Scene, cue: Segment, source, gold: set[int]):
@@ -156,7 +152,7 @@ def content_group(scene: Scene, cue: Segment, source, gold: set[int]):
     if shares[wanted] <= 0.6:
         return None
     rows = [content_features(scene, cue, source, option) for option in options]
-    return np.array(rows), wanted
+    return hash_codes(rows, CONTENT), wanted
 
 
 def rank_rows(scenes):
@@ -254,7 +250,7 @@ def train(documents: list[Row]) -> Weights:
         bias,
         fit_ranker(sources),
         fit_ranker(contents, 5),
-        fit_whole(np.array(wholes[0]), np.array(wholes[1], np.float32)),
+        fit_whole(hash_codes(wholes[0], WHOLE), np.array(wholes[1], np.float32)),
         rates,
         PHRASES,
     )
