@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.screen import COLOURS, ink, screen
+from onrecord.cli.screen import COLOURS, ink, line, screen
 from onrecord.cli.table import tell_counts
 from onrecord.model import Claim, Evidence, Reading, Stance, Statement, When
 
@@ -33,13 +33,14 @@ def print_dossier(claim: Claim, readings: Iterable[Reading]) -> None:
     )
     out.print(ink(claim.sentence))
     out.print(ink(" · ".join(tell_counts(claim)), style="dim"))
-    _print_part("Legs", _legs(claim))
+    _print_part("Parts that can stand or fall alone", _legs(claim))
+    _print_part("Parties", _parties(claim))
     _print_part("Where it comes from", _origin(claim, pages))
     for stance, heading in _STANCES:
         evidence = [e for e in claim.evidence if e.stance is stance]
         _print_part(heading, [_evidence(e, pages) for e in evidence], spaced=True)
-    _print_part("What is open", [ink(line) for line in claim.open])
-    _print_part("Where accounts differ", [ink(line) for line in claim.differences])
+    _print_part("What is open", [ink(told) for told in claim.open])
+    _print_part("Where accounts differ", [ink(told) for told in claim.differences])
     _print_part("How it came to stand here", _history(claim))
     out.print()
     aliases = f"; formerly {', '.join(claim.aliases)}" if claim.aliases else ""
@@ -53,21 +54,28 @@ def _print_part(heading: str, lines: Sequence[RenderableType], *, spaced: bool =
     out = screen()
     out.print()
     out.print(ink(heading, style="bold underline"))
-    for number, line in enumerate(lines):
+    for number, part in enumerate(lines):
         if spaced and number:
             out.print()
-        out.print(Padding(line, (0, 0, 0, 2)))
+        out.print(Padding(part, (0, 0, 0, 2)))
 
 
 def _legs(claim: Claim) -> list[RenderableType]:
-    if not claim.legs and not claim.parties:
+    if not claim.legs:
         return []
     table = Table.grid(padding=(0, 2, 0, 0))
     for leg in claim.legs:
         table.add_row(ink(leg.status, style=COLOURS.get(leg.status, "")), ink(leg.text))
-    parties = ", ".join(f"{party.entity} {party.position}" for party in claim.parties)
-    lines: list[RenderableType] = [table] if claim.legs else []
-    return [*lines, ink(f"Parties: {parties}", style="dim")] if parties else lines
+    return [table]
+
+
+def _parties(claim: Claim) -> list[RenderableType]:
+    told = {"unaddressed": "no statement", "mixed": "on both sides"}
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for party in claim.parties:
+        position = told.get(party.position, party.position)
+        table.add_row(ink(party.entity), ink(position, style="dim"))
+    return [table] if claim.parties else []
 
 
 def _origin(claim: Claim, pages: dict[str, Reading]) -> list[RenderableType]:
@@ -85,21 +93,22 @@ def _evidence(evidence: Evidence, pages: dict[str, Reading]) -> RenderableType:
     statement = find_statement(page, evidence.statement) if page else None
     if page is None or statement is None:
         return ink(f"sealed or no longer read: statement {evidence.statement}", style="dim")
-    line = ink(speaker(statement), "bold") + ink(f"  {_manner(statement)}\n", "dim")
+    who = ink(speaker(statement, page), "bold")
+    manner = ink(f"  {_manner(statement)}\n", "dim")
     start, end = statement.content.spans[0].start, statement.content.spans[-1].end
     where = " of the title" if statement.content.where == "title" else ""
     place = f"\n{_place(page, evidence.document)}, characters {start}-{end}{where}"
-    told = [evidence.weight, "first hand" if evidence.first_hand else _echo(evidence)]
+    told = [evidence.weight, "first hand" if evidence.first_hand else _echo(evidence, pages)]
     said = f", {_day(statement.said)}" if statement.said else ""
     rest = ink(f"{place}{said}\n{'; '.join(part for part in told if part)}", style="dim")
-    return line + quote(page, statement) + rest
+    return line(who, manner, quote(page, statement), rest)
 
 
-def speaker(statement: Statement) -> str:
+def speaker(statement: Statement, page: Reading) -> str:
     """Who says it, as the page names them and as they are known."""
     source = statement.source
     if source is None:
-        return "the article itself"
+        return f"{page.document.outlet or 'The article'}, in its own words"
     if source.entity and source.entity != source.text:
         return f"{source.entity} ({source.text})"
     return source.entity or source.text
@@ -141,8 +150,13 @@ def _manner(statement: Statement) -> str:
     return ", ".join(told)
 
 
-def _echo(evidence: Evidence) -> str:
-    return f"repeats {evidence.echo_of}" if evidence.echo_of else "relayed"
+def _echo(evidence: Evidence, pages: dict[str, Reading]) -> str:
+    """Whom a statement repeats, by name where its page is at hand."""
+    if not evidence.echo_of:
+        return "relayed"
+    page = pages.get(evidence.echo_of)
+    name = (page.document.outlet or page.document.title) if page else None
+    return f"repeats {name or evidence.echo_of}"
 
 
 def _place(page: Reading | None, document: str) -> str:
@@ -165,13 +179,15 @@ def _history(claim: Claim) -> list[RenderableType]:
 
 
 def _since(when: When | None) -> str:
-    return f"since {_day(when)}" if when else "undated"
+    if when is None:
+        return "undated"
+    return f"since {when.end} or before" if when.start is None else f"since {_day(when)}"
 
 
 def _day(when: When) -> str:
     """An interval of days in few words."""
     if when.start is None:
-        return f"{when.end}, or before" if when.end else "undated"
+        return f"by {when.end}" if when.end else "undated"
     if when.end is None:
         return f"from {when.start}"
     return when.start if when.start == when.end else f"{when.start} to {when.end}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.table import Table
 
-from onrecord.cli.screen import count, ink, screen
+from onrecord.cli.screen import count, ink, line, screen
 from onrecord.ledger.findings import PageFigures, WeighedHeadline
 from onrecord.model import Figure, Reading
 
@@ -19,7 +19,7 @@ def print_headlines(found: Sequence[WeighedHeadline]) -> None:
         out.print()
         out.print(ink(item.words, style="bold"))
         style = "green" if item.headline.verdict == "fair" else "yellow"
-        out.print(ink(item.headline.verdict, style) + ink(f": {item.headline.why}"))
+        out.print(line(ink(item.headline.verdict, style), ink(f": {item.headline.why}")))
         for passage, span in zip(item.passages, item.headline.passages, strict=True):
             out.print(Padding(ink(passage, style="italic"), (0, 0, 0, 2)))
             place = f"{_name(item.reading)}, characters {span.start}-{span.end}"

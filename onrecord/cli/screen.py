@@ -51,6 +51,13 @@ def ink(text: str, style: str = "") -> "Text":
     return Text(disarm(text), style=style)
 
 
+def line(*parts: "Text") -> "Text":
+    """Several inks on one line, each in its own style."""
+    from rich.text import Text
+
+    return Text.assemble(*parts)
+
+
 def screen() -> "Console":
     """Standard output as rich text; NO_COLOR and pipes are respected."""
     return _console(sys.stdout)

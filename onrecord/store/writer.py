@@ -167,10 +167,20 @@ class Writer:
         self.connection.execute(
             delete(schema.readings).where(schema.readings.c.document == seal.document)
         )
+        self._silence_judgements(seal.document)
         self._drop_unless_shared(schema.blobs, "blob", blobs, seal.document)
         self._drop_unless_shared(
             schema.texts, "text_sha256", {row.text_sha256 for row in held}, seal.document
         )
+
+    def _silence_judgements(self, document: str) -> None:
+        """Take the quoted words out of judgements about a sealed document; they stay otherwise."""
+        table = schema.judgements
+        for judgement in self.judgements():
+            if judgement.document == document and judgement.quote is not None:
+                body = dump(replace(judgement, quote=None))
+                mine = table.update().where(table.c.id == judgement.id)
+                self.connection.execute(mine.values(body=body))
 
     def _drop_unless_shared(
         self, table: Table, column: str, digests: Collection[str], document: str

@@ -4,6 +4,7 @@ import multiprocessing
 import random
 import sqlite3
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,11 @@ def test_sealing_removes_every_trace_of_the_bytes_and_keeps_hash_and_reason(
     capture, reading = make_page(secret, path="leak.txt")
     add(store, secret, path="leak.txt")
     add(store, "Orvane opens a yard.", path="a.txt")
+    signed = Judgement(
+        "j1", "source", "s1", "Idris Fenn", "Ana", "2026-03-02", "why", secret, reading.document.id
+    )
+    with store.writing() as writer:
+        writer.add_judgement(signed)
     seal = Seal(
         reading.document.id, reading.document.text_sha256, "Legal", "2026-03-03", "protection"
     )
@@ -85,6 +91,7 @@ def test_sealing_removes_every_trace_of_the_bytes_and_keeps_hash_and_reason(
     assert [r.document.path for r in store.readings()] == ["a.txt"]
     assert store.seals() == (seal,)
     assert store.blob(reading.document.id) is None
+    assert store.judgements() == (replace(signed, quote=None),)
     key = capture_key(capture, reading.document.text_sha256)
     assert store.known_captures([key], "rules@1") == {key}, "it is not taken in again"
     assert add(store, secret, path="leak.txt") == 0
@@ -92,6 +99,7 @@ def test_sealing_removes_every_trace_of_the_bytes_and_keeps_hash_and_reason(
     store.scrub()
     kept = b"".join(path.read_bytes() for path in store.path.parent.iterdir())
     assert b"leak.txt" not in kept
+    assert b"quartermaster" not in kept
     assert zlib.compress(secret.encode()) not in kept
 
 
