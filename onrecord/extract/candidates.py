@@ -73,21 +73,25 @@ def _trim(page: Page, segment: Segment) -> Segment:
 
 
 def content_candidates(
-    page: Page, cue: Segment, source: Segment | None, cues: list[Segment], beliefs: Beliefs
+    page: Page, cue: Segment, source: Segment | None, beliefs: Beliefs
 ) -> list[Segment]:
     """The stretches to the right and to the left of a cue that may be its content."""
     first, last = page.bounds(cue.left)
     found = set()
     right_starts = _right_starts(page, cue, source, last, beliefs)
     for start in right_starts:
-        for end in _right_ends(page, start, source, last, cues, beliefs):
+        for end in _right_ends(page, start, source, last, beliefs):
             found.add(Segment(start, end))
     for end in _left_ends(page, cue, source, first):
         for start in _left_starts(page, end, source, first, beliefs):
             found.add(Segment(start, end))
     if not right_starts or right_starts[0] >= last - 1:
         found.update(_next_sentence(page, last))
-    return sorted(found)
+    return sorted(one for one in found if _has_word(page, one))
+
+
+def _has_word(page: Page, segment: Segment) -> bool:
+    return any(page.words[token][0].isalnum() for token in range(*segment))
 
 
 def _right_starts(
@@ -118,7 +122,6 @@ def _right_ends(
     start: int,
     source: Segment | None,
     last: int,
-    cues: list[Segment],
     beliefs: Beliefs,
 ) -> list[int]:
     inside, words = beliefs.content, page.words

@@ -29,7 +29,11 @@ def read_phrases(kit: Kit) -> Phrases:
 
 
 def add_sure_cues(
-    page: Page, cues: list[Segment], rates: Mapping[str, float], phrases: Phrases
+    page: Page,
+    cues: list[Segment],
+    rates: Mapping[str, float],
+    phrases: Phrases,
+    auxiliaries: frozenset[str],
 ) -> list[Segment]:
     """The tagger's cues, with the sheet's phrases and the surest cue words added.
 
@@ -41,7 +45,7 @@ def add_sure_cues(
             match = match_phrase(page, start, phrases)
             if match is not None:
                 found.append(Segment(start, start + len(match[0])))
-    grown = merge_segments(cues, found) if found else list(cues)
+    grown = merge_segments(page, cues, found, auxiliaries) if found else list(cues)
     held = {token for cue in grown for token in range(*cue)}
     grown += [
         Segment(token, token + 1)
@@ -73,12 +77,25 @@ def floor_of(page: Page, cue: Segment, phrases: Phrases) -> float:
     return min(floors)
 
 
-def merge_segments(cues: list[Segment], phrases: list[Segment]) -> list[Segment]:
-    """Cues and phrases in order, those that overlap made one."""
+def merge_segments(
+    page: Page, cues: list[Segment], phrases: list[Segment], auxiliaries: frozenset[str]
+) -> list[Segment]:
+    """Cues and phrases in order, those that overlap made one.
+
+    Of what the tagger put before a phrase only auxiliaries stay: in "a report claiming" the noun
+    belongs to the source.
+    """
     merged: list[Segment] = []
+    plain = set(phrases)
     for one in sorted([*cues, *phrases]):
         if merged and one.left < merged[-1].right:
-            merged[-1] = Segment(merged[-1].left, max(merged[-1].right, one.right))
+            left, right = merged[-1].left, max(merged[-1].right, one.right)
+            if one in plain and merged[-1] not in plain:
+                start = one.left
+                while start > left and page.words[start - 1] in auxiliaries:
+                    start -= 1
+                left = start
+            merged[-1] = Segment(left, right)
         else:
             merged.append(one)
     return merged

@@ -21,7 +21,11 @@ def nest_statements(statements: Sequence[Statement]) -> list[Statement]:
     for inner in statements:
         near: list[Statement] = []
         if inner.cue is not None:
-            near = blocks.get((inner.cue.where, inner.cue.spans[0].start // BLOCK), [])
+            near = [
+                one
+                for place in (inner.cue.spans[0].start, inner.content.spans[0].start)
+                for one in blocks.get((inner.cue.where, place // BLOCK), ())
+            ]
         outer = next((one for one in near if one is not inner and _reports(one, inner)), None)
         nested.append(replace(inner, within=outer.id) if outer else inner)
     return nested
@@ -37,10 +41,18 @@ def _size(statement: Statement) -> tuple[int, str]:
 
 
 def _reports(outer: Statement, inner: Statement) -> bool:
-    """Whether the content of `outer` holds the cue (and the source, if any) of `inner`."""
+    """Whether the content of `outer` holds the cue (and the source, if any) of `inner`.
+
+    Two with the same content share it as in "X, the Post reported, citing two people": the later
+    cue is within the earlier.
+    """
     if inner.cue is None or outer.content.where is not inner.content.where:
         return False
-    if outer.story != inner.story or _size(outer) <= _size(inner):
+    if outer.story != inner.story:
+        return False
+    if outer.content.spans == inner.content.spans:
+        return outer.cue is not None and outer.cue.spans < inner.cue.spans
+    if _size(outer) <= _size(inner):
         return False
     held = list(inner.cue.spans) + list(inner.source.spans if inner.source else ())
     return all(any(a <= start and end <= b for a, b in outer.content.spans) for start, end in held)

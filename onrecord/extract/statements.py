@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from onrecord.extract.acts import Deed, tell_act
 from onrecord.extract.attributions import Attribution, find_attributions
+from onrecord.extract.citations import give_cited_contents
+from onrecord.extract.headlines import find_credits
 from onrecord.extract.hedges import is_hedged, is_negated
 from onrecord.extract.naming import tell_naming
 from onrecord.extract.nested import nest_statements
 from onrecord.extract.page import OUTSIDE, Page, make_pages
+from onrecord.extract.passives import turn_passive
 from onrecord.extract.quotes import find_loose_quotations
 from onrecord.extract.segments import Segment
 from onrecord.extract.sentences import split_content
@@ -48,6 +51,9 @@ def find_statements(document: Document, kit: Kit) -> tuple[Statement, ...]:
     found: dict[str, Statement] = {}
     for page in make_pages(document):
         attributions = find_attributions(page, weights, FLOOR)
+        attributions = [turn_passive(page, one) for one in attributions]
+        attributions = give_cited_contents(page, attributions)
+        attributions += find_credits(page, attributions, kit)
         attributions += find_loose_quotations(page, attributions)
         for attribution in attributions:
             for one in take_apart(page, attribution, kit):

@@ -24,7 +24,8 @@ class Weights:
     """The tagger's table (six columns) and the three rankers' tables, with the vocabulary.
 
     `rates` says how often a word is part of a cue in the training texts; `phrases` are the kit's
-    plain cues by their first word, each with its words and the least score it needs.
+    plain cues by their first word, each with its words and the least score it needs;
+    `auxiliaries` are words that go with a cue.
     """
 
     vocabulary: Vocabulary
@@ -35,6 +36,7 @@ class Weights:
     whole: Floats
     rates: Mapping[str, float]
     phrases: Phrases
+    auxiliaries: frozenset[str]
 
 
 def load_weights(kit: Kit) -> Weights:
@@ -56,4 +58,5 @@ def _read(kit: Kit) -> Weights:
             whole=file["whole"].astype(np.float32),
             rates={row["word"]: float(row["rate"]) for row in kit.rows("extract_cue_words")},
             phrases=read_phrases(kit),
+            auxiliaries=kit.words("extract_auxiliaries"),
         )

@@ -29,6 +29,7 @@ Row = tuple[dict[str, Any], Page]
 MIN_COUNT = 4  # a word seen less often shares the number of its shape
 FOLDS = 4  # the rankers see a tagger that was not trained on the page, as on new pages
 PHRASES = read_phrases(load_kit())
+AUXILIARIES = load_kit().words("extract_auxiliaries")
 KIT = Path(__file__).resolve().parents[2] / "onrecord" / "kit"
 
 
@@ -141,7 +142,7 @@ def source_group(scene: Scene, layers, cue: Segment, gold: set[int]):
 
 def content_group(scene: Scene, cue: Segment, source, gold: set[int]):
     """The candidate contents of a cue, and which is the gold one; None where none is."""
-    options = content_candidates(scene.page, cue, source, scene.cues, scene.beliefs)
+    options = content_candidates(scene.page, cue, source, scene.beliefs)
     if not options or not gold:
         return None
     shares = []
@@ -218,7 +219,7 @@ def train(documents: list[Row]) -> Weights:
             np.concatenate([*(labels[n] for n in kept), beliefs]),
             size,
         )
-        weights = Weights(vocabulary, table, bias, empty, empty, empty, rates, PHRASES)
+        weights = Weights(vocabulary, table, bias, empty, empty, empty, rates, PHRASES, AUXILIARIES)
         for n in range(fold, len(documents), FOLDS):
             record, page = documents[n]
             scene, layers = set_scene(page, weights)
@@ -236,6 +237,7 @@ def train(documents: list[Row]) -> Weights:
             empty,
             rates,
             PHRASES,
+            AUXILIARIES,
         )
         for part, extra in zip(wholes, whole_rows(scenes[half::2], ranked), strict=True):
             part.extend(extra)
@@ -253,6 +255,7 @@ def train(documents: list[Row]) -> Weights:
         fit_whole(hash_codes(wholes[0], WHOLE), np.array(wholes[1], np.float32)),
         rates,
         PHRASES,
+        AUXILIARIES,
     )
 
 
