@@ -16,6 +16,7 @@ def give_cited_contents(page: Page, found: Sequence[Attribution]) -> list[Attrib
     "Acme is for sale, the Post reported, citing two people": the two people say what the Post
     reports. Where nothing is reported in the sentence, a citation is left as it was found.
     """
+    found = [_skip_aside(page, one) for one in found]
     reported: dict[int, Attribution] = {}
     for one in found:
         if not _cites(page, one.cue) and one.source is not None:
@@ -26,8 +27,27 @@ def give_cited_contents(page: Page, found: Sequence[Attribution]) -> list[Attrib
     return [_turn(page, one, reported.get(page.sentence[one.cue.left])) for one in found]
 
 
+def _skip_aside(page: Page, one: Attribution) -> Attribution:
+    """In "reported, citing two people, that X" the content begins at "that" for both cues."""
+    left, right = one.content[0]
+    citing = next((t for t in range(one.cue.left, left) if page.words[t] in _CITING), None)
+    if citing is None:
+        return one
+    that = next(
+        (t for t in range(left + 1, right - 1) if page.words[t - 1 : t + 1] == [",", "that"]), None
+    )
+    if that is None:
+        return one
+    rest = (Segment(that, right), *one.content[1:])
+    if _cites(page, one.cue):
+        return replace(one, source=Segment(left, that - 1), content=rest)
+    return replace(one, content=rest)
+
+
 def _turn(page: Page, one: Attribution, outer: Attribution | None) -> Attribution:
     if outer is None or not _cites(page, one.cue) or one.content[0].left < one.cue.right:
+        return one
+    if one.source is not None and one.source.left >= one.cue.right:
         return one
     cited = one.content[0]
     inside = any(left <= cited.left and cited.right <= right for left, right in outer.content)
