@@ -1,5 +1,6 @@
 """The measuring words of the kit, compiled once into look-ups."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -78,6 +79,7 @@ class Lexicon:
     grammar: dict[str, frozenset[str]]
     adjectival: tuple[str, ...]
     relations: dict[str, str]
+    role_words: re.Pattern[str]
     thresholds: frozenset[str]
     conversions: dict[str, Conversion]
     multiples: dict[str, float]
@@ -130,6 +132,7 @@ def _build(kit: Kit) -> Lexicon:
         grammar=grammar,
         adjectival=tuple(sorted(grammar["adjectival ending"])),
         relations=relations,
+        role_words=_any_of(relations),
         thresholds=frozenset(phrase for phrase, role in relations.items() if role == "threshold"),
         conversions=_read_conversions(kit),
         multiples={w: float(f) for w, f in column("multiples", "word", "factor").items()},
@@ -137,6 +140,12 @@ def _build(kit: Kit) -> Lexicon:
         places=kit.words("measure_places"),
         makers=kit.words("measure_makers"),
     )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A matcher of whole phrases, the longest first."""
+    ranked = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ranked))})(?![\w-])")
 
 
 def _column(kit: Kit, sheet: str, key: str, value: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ def check_counts(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
             if is_exact(figure) and not figure.approx:
                 yield from _check_listed(line, figure)
             elif figure.bound in (Bound.ABOVE, Bound.AT_LEAST) and figure.unit in lexicon.places:
-                yield from _check_named(lines, line, figure, named)
+                yield from _check_named(lines, line, figure, named, lexicon)
 
 
 def _check_listed(line: Line, figure: Figure) -> Iterator[Check]:
@@ -55,7 +55,11 @@ def _check_listed(line: Line, figure: Figure) -> Iterator[Check]:
 
 
 def _check_named(
-    lines: list[Line], line: Line, figure: Figure, named: dict[object, list[str]]
+    lines: list[Line],
+    line: Line,
+    figure: Figure,
+    named: dict[object, list[str]],
+    lexicon: Lexicon,
 ) -> Iterator[Check]:
     """As in "More than ten markets": how many the same paragraph names.
 
@@ -67,7 +71,7 @@ def _check_named(
             name
             for other in lines
             if (other.passage.story, other.passage.paragraph) == where
-            for name in _places(other.cased)
+            for name in _places(other.cased, lexicon)
         ]
         named[where] = list({name.lower(): name for name in reversed(found)}.values())[::-1]
     names = named[where]
@@ -84,14 +88,15 @@ def _check_named(
     )
 
 
-def _places(text: str) -> Iterator[str]:
-    """The names in the lists of `text` that "in" introduces."""
+def _places(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The names in the lists of `text` that "in", "across" or "to" introduces."""
     for found in _LIST.finditer(text):
-        if text[max(0, found.start() - _LEAD) : found.start()].endswith((" in ", " across ")):
+        lead = text[max(0, found.start() - _LEAD) : found.start()].rsplit(maxsplit=1)
+        if lead and lead[-1].lower() in lexicon.grammar["before places"]:
             yield from _names(found.group())
 
 
-_LEAD = 8  # characters of the longest word that introduces places
+_LEAD = 12  # characters in which the word that introduces places stands
 
 
 def _names(listed: str) -> list[str]:

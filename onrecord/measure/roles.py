@@ -1,12 +1,8 @@
 """Roles: which part of a sum a figure is, by the words of its sentence: capacity, sales."""
 
-import re
-
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line
 from onrecord.model import Figure
-
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def role_of(line: Line, figure: Figure, lexicon: Lexicon) -> str | None:
@@ -23,4 +19,4 @@ def is_threshold(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _roles(text: str, lexicon: Lexicon) -> list[str]:
-    return [lexicon.relations[w] for w in _WORD.findall(text) if w in lexicon.relations]
+    return [lexicon.relations[w] for w in lexicon.role_words.findall(text)]

@@ -1,13 +1,11 @@
 """Shares and products: "80 % capacity, or 320,000", "40 of 120 workers, or a third"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
-from onrecord.measure.roles import role_of
 from onrecord.measure.rounding import (
     Interval,
     is_exact,
@@ -17,83 +15,84 @@ from onrecord.measure.rounding import (
     write_figure,
     write_number,
 )
+from onrecord.measure.wholes import find_whole, is_amount, is_share
 from onrecord.model import Amount, Check, CheckVerdict, Figure
 
 _OF = re.compile(r"of|of (?:the|its|their|his|her|our|all|some|those|these)|out of(?: the)?")
+_OF_WHICH = re.compile(r",? of (?:which|whom)(?: only| just| about)?")
 # What stands between a number and the same thing said otherwise: "workers, or", "(", ", or about".
 _OR = re.compile(r"(?P<noun>[a-z' -]{0,40}?)\s*(?:,? or|, i\.e\.|,? meaning|,? equivalent to|\()")
 _FRACTION_TEXT = re.compile(r"%|per ?cent|pct")
-_BACK = 4  # lines above a share in which its base may stand
+_OF_CAPACITY = re.compile(r"of (?:its|their|the|that|his|her|our)?\s?(?P<noun>[a-z-]{4,16})\b")
+# "Two of its six posts are empty, a third of the total."
+_APART = re.compile(r"[a-z' -]{0,60},(?: or)?")
+_OF_THE_TOTAL = re.compile(r"of (?:the (?:total|whole|lot)|all of them|them all)\b")
 
 
 def check_shares(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
-    """The shares of `lines` that are said twice or whose base is told."""
+    """The shares of `lines` that are said twice or whose whole is told."""
     for index, line in enumerate(lines):
         figures = line.figures
         for place, figure in enumerate(figures[:-1]):
             following = figures[place + 1]
-            if _is_share(figure) and _is_amount(following):
+            if is_share(figure) and is_amount(following):
                 yield from _check_product(lines, index, figure, following, lexicon)
-            elif _is_share(figure) and _is_share(following):
+            elif is_amount(figure) and is_share(following):
+                yield from _check_part(lines, index, figure, following, lexicon)
+            elif is_share(figure) and is_share(following):
                 yield from _check_same(line, figure, following)
             if place + 2 < len(figures):
                 yield from _check_three(line, figures[place : place + 3], lexicon)
 
 
-def _is_share(figure: Figure) -> bool:
-    return figure.unit == "1" and figure.change is None and not figure.unquantified
-
-
-def _is_amount(figure: Figure) -> bool:
-    return is_exact(figure) and figure.unit != "1" and figure.change is None
-
-
 def _check_product(
     lines: list[Line], index: int, share: Figure, part: Figure, lexicon: Lexicon
 ) -> Iterator[Check]:
-    """As in "80 % capacity, or 320,000": the base is the one capacity of the story."""
+    """As in "80 % capacity, or 320,000", "a quarter of that, or 2,250 tonnes"."""
     link = _OR.fullmatch(lines[index].between(share, part))
     if link is None or not is_exact(share) or "(" in link.group():
         return
-    words = link["noun"].split()
-    role = next((lexicon.relations[w] for w in words if w in lexicon.relations), None)
-    if role is None:
+    whole = find_whole(lines, index, link["noun"], share, part, lexicon)
+    if whole is not None:
+        yield _judge(share, whole, part)
+
+
+def _check_part(
+    lines: list[Line], index: int, part: Figure, share: Figure, lexicon: Lexicon
+) -> Iterator[Check]:
+    """As in "it saw 1,240 last year, or 62 % of its capacity"."""
+    line = lines[index]
+    link, of = _OR.fullmatch(line.between(part, share)), _OF_CAPACITY.match(line.after(share))
+    if link is None or of is None or not is_exact(share):
         return
-    bases = {
-        nominal(figure): figure
-        for line in lines[max(0, index - _BACK) : index + 1]
-        if line.passage.story == lines[index].passage.story
-        for figure in _near(line, share)
-        if _is_amount(figure)
-        and figure.end <= share.start
-        and figure.unit == part.unit
-        and role_of(line, figure, lexicon) == role
-    }
-    if len(bases) == 1:
-        yield _judge(share, next(iter(bases.values())), part)
-
-
-def _near(line: Line, share: Figure) -> tuple[Figure, ...]:
-    """The last figures of a line before `share`, so many as a reader would look back over."""
-    place = bisect_left(line.starts, share.start)
-    return line.figures[max(0, place - _MOST) : place]
-
-
-_MOST = 40
+    whole = find_whole(lines, index, of["noun"], share, part, lexicon)
+    if whole is not None and whole is not part:
+        yield _judge(share, whole, part)
 
 
 def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
     """As in "40 of the 120 workers, or a third"; "30 % of the 400 members, or 120"."""
     first, second, third = three
-    if _OF.fullmatch(line.between(first, second)) is None or not _is_amount(second):
+    if _OF_WHICH.fullmatch(line.between(first, second)):
+        first, second = second, first  # "120 workers, of whom 40, or a third, left"
+    elif _OF.fullmatch(line.between(first, second)) is None:
         return
-    if _OR.fullmatch(line.between(second, third)) is None:
+    if not is_amount(second) or not _says_again(line, three):
         return
     part = replace(first, change=None)  # "cut 300 of its 1,200 staff"
-    if _is_amount(part) and _is_share(third) and _same_kind(part, second, lexicon):
+    if is_amount(part) and is_share(third) and _same_kind(part, second, lexicon):
         yield _judge(third, second, first)
-    elif _is_share(first) and _is_amount(third) and _same_kind(third, second, lexicon):
+    elif is_share(first) and is_amount(third) and _same_kind(third, second, lexicon):
         yield _judge(first, second, third)
+
+
+def _says_again(line: Line, three: tuple[Figure, ...]) -> bool:
+    """Whether the third figure says the first two otherwise: "or a third", "a third of the total"."""
+    gap = line.between(three[1], three[2])
+    if _OR.fullmatch(gap):
+        return True
+    whole = _OF_THE_TOTAL.match(line.after(three[2]))
+    return whole is not None and _APART.fullmatch(gap) is not None
 
 
 def _same_kind(left: Figure, right: Figure, lexicon: Lexicon) -> bool:

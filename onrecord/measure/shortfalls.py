@@ -56,7 +56,9 @@ def _judge(
         return  # the plant's own output needs no premise and is no shortfall of a model
     verb = "were" if subject.lower().endswith("s") else "was"
     whose = f"{maker}'" if maker.endswith("s") else f"{maker}'s"
-    premise = f"if {subject} {verb} the {whose} whole output, which the article does not say"
+    use = lexicon.measures.get(subject.split()[-1].lower())
+    whole = "traffic" if use == "traffic" else "output"
+    premise = f"if {subject} {verb} the {whose} whole {whole}, which the article does not say"
     yield _utilisation(capacity, sales, premise)
     levels = {
         nominal(figure): figure

@@ -1,0 +1,240 @@
+"""Propagation: what the equations leave of each variable's interval, forward and backward.
+
+HC4 (F. Benhamou, F. Goualard, L. Granvilliers, J.-F. Puget: Revising hull and box consistency,
+1999): every expression is worked out from its variables, then each part is narrowed from what the
+whole must be. Any variable can so be the unknown. Equations are flattened into steps; a variable
+has one step however often it stands in an equation. The work is bounded by rounds, never by time.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from onrecord.measure.rounding import Interval
+from onrecord.measure.worksheets import intervals as ops
+from onrecord.measure.worksheets.expressions import Node, Relation
+from onrecord.measure.worksheets.intervals import meet
+
+ROUNDS = 80  # sweeps over the equations; the packaged sheets settle in 3 to 20
+SETTLED = 1e-9  # relative: a change smaller than this is none
+
+Box = list[Interval]  # one interval for each variable
+
+
+class Step(NamedTuple):
+    """One operation: on steps `left` and `right`, on variable `left`, or on `value` alone."""
+
+    kind: str
+    left: int = 0
+    right: int = 0
+    value: float = 0.0
+
+
+class Constraint(NamedTuple):
+    """A relation as steps; the two sides are the steps `left` and `right`."""
+
+    steps: tuple[Step, ...]
+    left: int
+    right: int
+    kind: str
+    variables: tuple[int, ...]
+
+
+def make_constraint(relation: Relation, places: dict[str, int]) -> Constraint:
+    """The steps of a relation; `places` says which variable is which in a box."""
+    steps: list[Step] = []
+    known: dict[int, int] = {}
+    left = _flatten(relation.left, places, steps, known)
+    right = _flatten(relation.right, places, steps, known)
+    return Constraint(tuple(steps), left, right, relation.kind, tuple(sorted(known)))
+
+
+def _flatten(node: Node, places: dict[str, int], steps: list[Step], known: dict[int, int]) -> int:
+    """Put the steps of `node` behind `steps`; which of them gives its value."""
+    if node.kind == "name":
+        place = places[node.name]
+        if place not in known:
+            known[place] = len(steps)
+            steps.append(Step("name", place))
+        return known[place]
+    parts = [_flatten(part, places, steps, known) for part in node.parts]
+    if node.kind == "**":  # a ** b is e ** (b * log a)
+        steps.append(Step("log", parts[0]))
+        steps.append(Step("*", parts[1], len(steps) - 1))
+        parts, node = [len(steps) - 1], Node("exp", node.parts)
+    steps.append(Step(node.kind, *parts, value=node.value))  # type: ignore[misc]
+    return len(steps) - 1
+
+
+def evaluate(steps: Sequence[Step], box: Box) -> list[Interval]:
+    """The value of every step, forward."""
+    seen: list[Interval] = []
+    for kind, left, right, value in steps:
+        match kind:
+            case "name":
+                seen.append(box[left])
+            case "number":
+                seen.append(Interval(value, value))
+            case "*":
+                seen.append(ops.multiply(seen[left], seen[right]))
+            case "+":
+                seen.append(ops.add(seen[left], seen[right]))
+            case "-":
+                seen.append(ops.subtract(seen[left], seen[right]))
+            case "/":
+                seen.append(ops.divide(seen[left], seen[right]))
+            case _:
+                seen.append(_apply(kind, seen[left], value))
+    return seen
+
+
+def _apply(kind: str, one: Interval, value: float) -> Interval:
+    match kind:
+        case "exp":
+            return ops.exponential(one)
+        case "log":
+            return ops.logarithm(one)
+        case "sqrt":
+            return ops.square_root(one)
+        case "power":
+            return ops.power(one, int(value))
+    return ops.negate(one)
+
+
+def revise(constraint: Constraint, box: Box) -> None:
+    """Narrow `box` by one constraint, in place; `Contradiction` where nothing is left."""
+    seen = evaluate(constraint.steps, box)
+    left, right = seen[constraint.left], seen[constraint.right]
+    if constraint.kind == "=":
+        seen[constraint.left] = seen[constraint.right] = meet(left, right)
+    elif constraint.kind == "<=":
+        seen[constraint.left] = meet(left, Interval(-ops.INF, right.high))
+        seen[constraint.right] = meet(right, Interval(left.low, ops.INF))
+    else:
+        seen[constraint.left] = meet(left, Interval(right.low, ops.INF))
+        seen[constraint.right] = meet(right, Interval(-ops.INF, left.high))
+    for index in range(len(constraint.steps) - 1, -1, -1):
+        _push_down(constraint.steps[index], index, seen, box)
+
+
+def _push_down(step: Step, index: int, seen: list[Interval], box: Box) -> None:
+    """Narrow what a step was made from by what the step must be."""
+    kind, left, right, value = step
+    whole = seen[index]
+    match kind:
+        case "name":
+            box[left] = meet(box[left], whole)
+        case "number":
+            meet(Interval(value, value), whole)
+        case "*":
+            seen[left] = meet(seen[left], ops.factor(whole, seen[right]))
+            seen[right] = meet(seen[right], ops.factor(whole, seen[left]))
+        case "+":
+            seen[left] = meet(seen[left], ops.subtract(whole, seen[right]))
+            seen[right] = meet(seen[right], ops.subtract(whole, seen[left]))
+        case "-":
+            seen[left] = meet(seen[left], ops.add(whole, seen[right]))
+            seen[right] = meet(seen[right], ops.subtract(seen[left], whole))
+        case "/":
+            seen[left] = meet(seen[left], ops.multiply(whole, seen[right]))
+            seen[right] = meet(seen[right], ops.factor(seen[left], whole))
+        case _:
+            seen[left] = meet(seen[left], _undo(kind, whole, seen[left], value))
+
+
+def _undo(kind: str, whole: Interval, one: Interval, value: float) -> Interval:
+    match kind:
+        case "exp":
+            return ops.logarithm(whole)
+        case "log":
+            return ops.exponential(whole)
+        case "sqrt":
+            return ops.power(meet(whole, ops.NOT_NEGATIVE), 2)
+        case "power":
+            return ops.root(whole, int(value), one)
+    return ops.negate(whole)
+
+
+def propagate(
+    constraints: Sequence[Constraint],
+    box: Iterable[Interval],
+    rounds: int = ROUNDS,
+    settled: float = SETTLED,
+) -> tuple[Box, bool]:
+    """What is left of `box`, and whether it settled within `rounds`."""
+    now = list(box)
+    touched = set(range(len(now)))
+    for _ in range(rounds):
+        before = list(now)
+        for constraint in constraints:
+            if not touched.isdisjoint(constraint.variables):
+                revise(constraint, now)
+        touched = {n for n in touched | set(range(len(now))) if _moved(before[n], now[n], settled)}
+        if not touched:
+            return now, True
+    return now, False
+
+
+def _moved(before: Interval, now: Interval, settled: float) -> bool:
+    """Whether an interval has narrowed by more than what counts as settled."""
+    if before == now:
+        return False
+    return any(abs(b - n) > settled * max(abs(b), abs(n)) or b - b != 0 for b, n in
+               zip(before, now, strict=True) if b != n)  # fmt: skip
+
+
+def shave(
+    constraints: Sequence[Constraint], box: Box, effort: int = 3000
+) -> tuple[Box, bool]:
+    """Cut off edges of intervals that propagation proves impossible; whether effort sufficed.
+
+    After O. Lhomme, Consistency techniques for numeric CSPs (1993), with slices that double where
+    one falls and halve where one stands. It undoes what is lost where a variable stands in several
+    places.
+    """
+    now, left = list(box), [effort]
+    for _ in range(_SHAVING_ROUNDS):
+        before = list(now)
+        for place in range(len(now)):
+            for side in (0, 1):
+                now = _shave_side(constraints, now, place, side, left)
+        if not any(_moved(b, n, _FINE) for b, n in zip(before, now, strict=True)):
+            return now, True
+        if left[0] <= 0:
+            return now, False
+    return now, True
+
+
+_SHAVING_ROUNDS = 3
+_FIRST = 1 / 16  # of an interval's width: the first slice that is tried
+_FINE = 1e-4  # of it: slices are not tried below this
+_TRIAL_ROUNDS = 12
+_TRIAL_SETTLED = 1e-3
+
+
+def _shave_side(
+    constraints: Sequence[Constraint], box: Box, place: int, side: int, left: list[int]
+) -> Box:
+    """`box` without what can be cut off one side of one interval."""
+    low, high = box[place]
+    width = high - low
+    if not 0 < width < ops.INF or width <= 1e-9 * max(abs(low), abs(high)):
+        return box
+    share, cut = _FIRST, False
+    while share >= _FINE and left[0] > 0:
+        left[0] -= 1
+        low, high = box[place]
+        slice_ = min(width * share, high - low)
+        edge = low + slice_ if side == 0 else high - slice_
+        trial = list(box)
+        trial[place] = Interval(low, edge) if side == 0 else Interval(edge, high)
+        try:
+            propagate(constraints, trial, _TRIAL_ROUNDS, _TRIAL_SETTLED)
+        except ops.Contradiction:
+            if slice_ >= high - low:
+                raise
+            box = list(box)
+            box[place] = Interval(edge, high) if side == 0 else Interval(low, edge)
+            share, cut = share * 2, True
+        else:
+            share /= 4
+    return propagate(constraints, box)[0] if cut else box
