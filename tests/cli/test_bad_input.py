@@ -203,10 +203,12 @@ def start_add(cwd: Path, *names: str) -> subprocess.Popen[str]:
     )
 
 
-def wait_for_first_batch(cwd: Path) -> None:
+def wait_for_first_batch(cwd: Path, process: subprocess.Popen[str]) -> None:
     """Until some documents are committed."""
-    for _ in range(600):
+    for _ in range(1200):
         time.sleep(0.05)
+        if process.poll() is not None:
+            pytest.fail(f"add ended before it was stopped: {process.communicate()}")
         if (cwd / "onrecord.db").exists():
             connection = sqlite3.connect(cwd / "onrecord.db")
             try:
@@ -216,7 +218,8 @@ def wait_for_first_batch(cwd: Path) -> None:
                 continue
             finally:
                 connection.close()
-    pytest.fail("nothing was committed in 30 s")
+    process.kill()
+    pytest.fail("nothing was committed in a minute")
 
 
 @pytest.mark.slow
@@ -225,10 +228,10 @@ def test_an_add_that_is_stopped_keeps_whole_batches_and_the_next_completes_it(
     onrecord: Command, tmp_path: Path, number: signal.Signals
 ) -> None:
     many_articles(tmp_path / "many", NUMBER)
-    process = start_add(tmp_path)
-    wait_for_first_batch(tmp_path)
-    process.send_signal(number)
-    _, err = process.communicate(timeout=60)
+    with start_add(tmp_path) as process:
+        wait_for_first_batch(tmp_path, process)
+        process.send_signal(number)
+        _, err = process.communicate(timeout=60)
     if number is signal.SIGINT:
         assert process.returncode == 130
         assert one_line(err.lstrip("\n")).startswith("onrecord: stopped")
