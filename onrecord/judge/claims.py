@@ -209,6 +209,8 @@ def _as_evidence(testimony: Testimony, claim_id: str) -> Evidence:
         echo_of=testimony.echo_of,
         weight=weight_words(testimony),
         scope="all" if not testimony.legs else ", ".join(testimony.legs),
+        root=None if testimony.root.startswith("document:") else testimony.root,
+        voice=testimony.voice,
     )
 
 

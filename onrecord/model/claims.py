@@ -8,6 +8,7 @@ from onrecord.model.kinds import (
     Position,
     Stance,
     Status,
+    Voice,
 )
 from onrecord.model.page import Statement, When
 
@@ -42,7 +43,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A statement for, against or about a claim, and what weight the policy gives it."""
+    """A statement for, against or about a claim, and what weight the policy gives it.
+
+    `root` is the outlet that the telling goes back to (None where it is a page without one) and
+    `voice` the kind of speaker that the source is towards this claim; both are None in a ledger
+    that was settled before they were kept.
+    """
 
     statement: str
     document: str
@@ -52,6 +58,8 @@ class Evidence:
     echo_of: str | None
     weight: str
     scope: str
+    root: str | None = None
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)

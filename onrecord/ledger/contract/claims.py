@@ -59,6 +59,8 @@ def _evidence(evidence: Evidence) -> Json:
         "echo_of": evidence.echo_of,
         "weight": evidence.weight,
         "scope": evidence.scope,
+        "root": evidence.root,
+        "voice": evidence.voice,
     }
 
 
