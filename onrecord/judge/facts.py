@@ -23,6 +23,10 @@ FACTS = frozenset(
         "other_root_left",
         "outlet_asserts",
         "named_source_asserts",
+        "first_hand_affirms",
+        "two_roots_affirm",
+        "two_roots_assert",
+        "outlet_states",
     }
 )
 _SIDES = {
@@ -30,6 +34,7 @@ _SIDES = {
     Voice.AUTHORITY: "authority",
     Voice.ACCUSER: "accuser",
 }
+_UNNAMED = frozenset({Voice.UNNAMED, Voice.SOCIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ def find_facts(testimony: Sequence[Testimony]) -> Found:
         because["one_voice_only"] = [t for side in speaking.values() for t in side]
     _find_exposures(testimony, because)
     _find_roots(testimony, live, because)
+    _find_independence(live, because)
     return Found({k: tuple(v) for k, v in because.items()}, positions)
 
 
@@ -147,3 +153,27 @@ def _find_roots(
         apart = one.proposition.document not in telling_of_it and not one.hedged
         if taken_back and one.root not in taken_back and identified and apart:
             because["other_root_left"].append(one)
+
+
+def _find_independence(live: Sequence[Testimony], because: dict[str, list[Testimony]]) -> None:
+    """What is heard first hand, and what comes from two roots that do not rest on each other."""
+    relaying = {t.proposition.document for t in live if t.voice is Voice.OUTLET and t.entity}
+    heard = [
+        t
+        for t in [*because["principal_affirms"], *because["authority_affirms"]]
+        if t.first_hand or (t.echo_of is None and t.proposition.document not in relaying)
+    ]
+    because["first_hand_affirms"] = heard
+    if len({t.root for t in heard}) > 1:
+        because["two_roots_affirm"] = heard
+    asserted = because["outlet_asserts"]
+    if len({t.root for t in asserted}) > 1:
+        because["two_roots_assert"] = asserted
+    leaning = {t.root for t in live if t.voice in _UNNAMED and t.stance is Stance.SUPPORTS}
+    because["outlet_states"] = [
+        t
+        for t in asserted
+        if t.statement.source is None
+        and t.root not in leaning
+        and t.proposition.document not in relaying
+    ]
