@@ -33,6 +33,12 @@ _PLAIN = {
     Status.OVERDUE: "Overdue: due by {due}; nothing in these articles says that it was done",
     Status.LAPSED: "Lapsed: given up by {withdrawers}",
 }
+# A policy may ask for more than the default one: then the sentence says what there is.
+_SHORT_OF = {
+    Status.REPORTED: "Reported: {confirmers} affirmed it on the record, which this policy does not "
+    "yet take for a confirmation",
+    Status.RUMOURED: "Rumoured under this policy, which asks for more than the word of {tellers}",
+}
 
 
 def write_sentence(
@@ -113,7 +119,12 @@ def _lead(
     reporters = [origin.entity] if origin and origin.entity else []
     if not reporters:
         reporters = _reporters(testimony)
-    return _PLAIN[status].format(
+    confirmers, tellers = _confirmers(testimony), _tellers(testimony)
+    there_is_more = {Status.REPORTED: confirmers, Status.RUMOURED: tellers}
+    lead = _SHORT_OF[status] if there_is_more.get(status) else _PLAIN[status]
+    return lead.format(
+        confirmers=listed(confirmers or ["a party"]),
+        tellers=listed(tellers or ["one source"]),
         affirmers=listed(affirmers or ["a party"]),
         affirm="affirms it" if len(affirmers) == 1 else "affirm it",
         deniers=listed(deniers or ["a party"]),
@@ -137,6 +148,26 @@ def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
             if t.stance is stance and t.entity and t.voice in voices and t.strong
         )
     )
+
+
+def _confirmers(testimony: Sequence[Testimony]) -> list[str]:
+    """Parties and authorities that affirm it on the record, and do not deny it as well."""
+    deniers = set(_names(testimony, Stance.DENIES))
+    return [
+        name
+        for name in dict.fromkeys(
+            t.entity or ""
+            for t in testimony
+            if t.stance is Stance.SUPPORTS and t.official and t.strong and t.identified
+        )
+        if name and name not in deniers
+    ]
+
+
+def _tellers(testimony: Sequence[Testimony]) -> list[str]:
+    """Identified outlets that assert it without a hedge."""
+    told = (t for t in testimony if t.stance is Stance.SUPPORTS and not t.hedged)
+    return list(dict.fromkeys(t.root for t in told if not t.root.startswith("document:")))
 
 
 def _reporters(testimony: Sequence[Testimony]) -> list[str]:
