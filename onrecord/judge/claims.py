@@ -1,13 +1,14 @@
 """One claim settled: its legs, parties, origin, evidence, history and sentence under a policy."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.judge.accusations import is_accusation
-from onrecord.judge.explain import open_questions, write_sentence
+from onrecord.judge.explain import explain
 from onrecord.judge.flags import find_differences, find_flags
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, settle_promise
-from onrecord.judge.status import position_of, settle_status, tell_history
+from onrecord.judge.status import Settled, position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.kit import Kit
 from onrecord.model import (
@@ -22,7 +23,9 @@ from onrecord.model import (
     Reading,
     Stance,
     Status,
+    Turn,
     Voice,
+    When,
     make_id,
 )
 
@@ -47,48 +50,70 @@ def settle_claim(
     forward = [t for t in testimony if t.stance is not Stance.DENIES]
     if not forward:
         return None
-    kind, due = claim_kind(forward, names, kit), find_due(forward, pages, kit)
+    claim_id = make_id("claim", earliest(testimony).statement.id)
     settled = settle_status(testimony, policy)
-    day = as_of or today
-    status, _ = settle_promise(testimony, settled.status, settled.rule, kind, due, day, kit)
-    parties = tuple(Party(name, position_of(name, settled, testimony)) for name in names)
-    founder = earliest(testimony)
-    claim_id = make_id("claim", founder.statement.id)
+    standing = _stand(testimony, forward, names, settled, pages, kit, as_of or today)
     legs = _settle_legs(claim_id, cluster, testimony, policy)
     if len({leg.status for leg in legs}) > 1:
-        status = Status.MIXED
-    origin = find_origin(testimony, pages)
+        standing = replace(standing, status=Status.MIXED)
+    parties = tuple(Party(name, position_of(name, settled, testimony)) for name in names)
     differences = find_differences(cluster, testimony, pages)
-    flags = find_flags(testimony, status, differences, pages)
-    articles = len({t.proposition.document for t in testimony})
-    history = tell_history(testimony, policy, kind, due, day, kit)
-    return Claim(
+    claim = Claim(
         id=claim_id,
-        text=claim_text(centre, pages),
-        kind=kind,
-        status=status,
-        since=history[-1].at if history else None,
-        flags=flags,
+        text=claim_text(centre),
+        kind=standing.kind,
+        status=standing.status,
+        since=None,
+        flags=find_flags(testimony, standing.status, differences, pages),
         accusation=is_accusation(testimony, kit),
-        due=due if kind is not ClaimKind.EVENT else None,
+        due=standing.due,
         legs=legs,
         parties=parties,
-        origin=origin,
-        articles=articles,
+        origin=find_origin(testimony, pages),
+        articles=len({t.proposition.document for t in testimony}),
         origins=len({t.root for t in testimony if t.stance is Stance.SUPPORTS}),
         voices=_count_voices(testimony),
         unnamed=sum(t.voice is Voice.UNNAMED and t.stance is Stance.SUPPORTS for t in testimony),
         evidence=tuple(dict.fromkeys(_as_evidence(t, claim_id) for t in testimony)),
         differences=differences,
-        history=history,
-        sentence=write_sentence(status, kind, testimony, parties, legs, origin, flags, due),
+        history=(),
+        sentence="",
         policy=policy.label,
         aliases=_aliases(testimony, claim_id),
-        open=open_questions(testimony, parties, legs, articles),
     )
+    history = tell_history(testimony, policy, standing.kind, standing.due, as_of or today, kit)
+    return explain(replace(claim, since=_since(history), history=history), testimony)
 
 
-def claim_text(centre: Proposition, pages: Mapping[str, Reading]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a claim stands as a promise or an event."""
+
+    kind: ClaimKind
+    due: When | None
+    status: Status
+
+
+def _stand(
+    testimony: Sequence[Testimony],
+    forward: Sequence[Testimony],
+    names: Sequence[str],
+    settled: Settled,
+    pages: Mapping[str, Reading],
+    kit: Kit,
+    day: str,
+) -> _Standing:
+    kind, due = claim_kind(forward, names, kit), find_due(forward, pages, kit)
+    status, _ = settle_promise(testimony, settled.status, settled.rule, kind, due, day, kit)
+    return _Standing(kind, due if kind is not ClaimKind.EVENT else None, status)
+
+
+def _since(history: Sequence[Turn]) -> When | None:
+    """Since when a claim stands where it stands."""
+    return history[-1].at if history else None
+
+
+def claim_text(centre: Proposition) -> str:
     """The words that stand for the claim: those of the statement that is most like the others,
     from its source on where the content alone has no subject ("to open a second yard").
     """

@@ -1,21 +1,21 @@
 """Status, reasons and open questions in an editor's words; never a verdict of truth."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.judge.testimony import Testimony
 from onrecord.model import (
     Act,
+    Claim,
     ClaimKind,
     Flag,
     Force,
     Leg,
-    Origin,
     Party,
     Position,
     Stance,
     Status,
     Voice,
-    When,
 )
 
 _PLAIN = {
@@ -28,10 +28,10 @@ _PLAIN = {
     Status.RUMOURED: "Rumoured: no identified outlet or named source stands behind it here",
     Status.MIXED: "Mixed: {legs}",
     Status.OPEN: "Open: {promise}",
-    Status.MET: "Met, according to {affirmers}",
-    Status.MISSED: "Missed, according to {deniers}",
+    Status.MET: "Met, according to {teller}",
+    Status.MISSED: "Missed, according to {teller}",
     Status.OVERDUE: "Overdue: due by {due}; nothing in these articles says that it was done",
-    Status.LAPSED: "Lapsed: given up by {withdrawers}",
+    Status.LAPSED: "Lapsed, according to {teller}",
 }
 # A policy may ask for more than the default one: then the sentence says what there is.
 _SHORT_OF = {
@@ -41,42 +41,42 @@ _SHORT_OF = {
 }
 
 
-def write_sentence(
-    status: Status,
-    kind: ClaimKind,
-    testimony: Sequence[Testimony],
-    parties: Sequence[Party],
-    legs: Sequence[Leg],
-    origin: Origin | None,
-    flags: Sequence[Flag],
-    due: When | None,
-) -> str:
+def explain(claim: Claim, testimony: Sequence[Testimony]) -> Claim:
+    """`claim` with its status sentence and what the record leaves open."""
+    return replace(
+        claim,
+        sentence=write_sentence(claim, testimony),
+        open=open_questions(testimony, claim.parties, claim.legs, claim.articles),
+    )
+
+
+def write_sentence(claim: Claim, testimony: Sequence[Testimony]) -> str:
     """The claim's status as one sentence: who denies or confirms, who has not spoken, who still
     alleges it.
     """
-    clauses = [_lead(status, kind, testimony, legs, origin, due)]
-    silent = [p.entity for p in parties if p.position is Position.UNADDRESSED]
-    spoken = [p for p in parties if p.position is not Position.UNADDRESSED]
-    if silent and (spoken or status in {Status.DENIED, Status.DISPUTED}):
-        clauses.append(f"no statement by {listed(silent)} in these articles")
-    if Flag.STILL_ALLEGED in flags:
+    clauses = [_lead(claim, testimony)]
+    silent = [p.entity for p in claim.parties if p.position is Position.UNADDRESSED]
+    spoken = [p for p in claim.parties if p.position is not Position.UNADDRESSED]
+    if silent and (spoken or claim.status in {Status.DENIED, Status.DISPUTED}):
+        clauses.append(f"no statement by {listed(silent, 'or')} in these articles")
+    if Flag.STILL_ALLEGED in claim.flags:
         clauses.append("unnamed sources still allege it")
-    if Flag.RENEWED_AFTER_DENIAL in flags:
+    if Flag.RENEWED_AFTER_DENIAL in claim.flags:
         clauses.append("a new source has alleged it since the denial")
-    if Flag.PRESENT_ONLY in flags:
+    if Flag.PRESENT_ONLY in claim.flags:
         clauses.append("the denial speaks of the present only")
-    declined = [p.entity for p in parties if p.position is Position.DECLINES]
+    declined = [p.entity for p in claim.parties if p.position is Position.DECLINES]
     if declined:
         clauses.append(f"{listed(declined)} declined to say")
     return "; ".join(clauses) + "."
 
 
-def listed(names: Sequence[str], most: int = 3) -> str:
+def listed(names: Sequence[str], joiner: str = "and", most: int = 3) -> str:
     """ "A", "A and B", "A, B and 2 others"."""
     names = list(dict.fromkeys(names))
     if len(names) > most:
         names = [*names[: most - 1], f"{len(names) - most + 1} others"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joiner} {names[-1]}"
 
 
 def open_questions(
@@ -105,24 +105,16 @@ def open_questions(
     return tuple(found)
 
 
-def _lead(
-    status: Status,
-    kind: ClaimKind,
-    testimony: Sequence[Testimony],
-    legs: Sequence[Leg],
-    origin: Origin | None,
-    due: When | None,
-) -> str:
+def _lead(claim: Claim, testimony: Sequence[Testimony]) -> str:
     affirmers = _names(testimony, Stance.SUPPORTS)
     deniers = _names(testimony, Stance.DENIES)
     withdrawers = [t.entity or "the source" for t in testimony if t.statement.act is Act.RETRACT]
-    reporters = [origin.entity] if origin and origin.entity else []
-    if not reporters:
-        reporters = _reporters(testimony)
+    origin, due = claim.origin, claim.due
+    reporters = [origin.entity] if origin and origin.entity else _reporters(testimony)
     confirmers, tellers = _confirmers(testimony), _tellers(testimony)
     there_is_more = {Status.REPORTED: confirmers, Status.RUMOURED: tellers}
-    lead = _SHORT_OF[status] if there_is_more.get(status) else _PLAIN[status]
-    return lead.format(
+    lead = _SHORT_OF if there_is_more.get(claim.status) else _PLAIN
+    return lead[claim.status].format(
         confirmers=listed(confirmers or ["a party"]),
         tellers=listed(tellers or ["one source"]),
         affirmers=listed(affirmers or ["a party"]),
@@ -131,11 +123,23 @@ def _lead(
         deny="denies it" if len(deniers) == 1 else "deny it",
         withdrawers=listed(withdrawers or ["its source"]),
         reporters=listed(reporters or ["one source"]),
-        legs="; ".join(f"{leg.text}: {leg.status}" for leg in legs),
-        promise="foreseen, not settled" if kind is ClaimKind.FORECAST else "promised, not yet due",
+        legs="; ".join(f"{leg.text}: {leg.status}" for leg in claim.legs),
+        promise="foreseen, not settled"
+        if claim.kind is ClaimKind.FORECAST
+        else "promised, not yet due",
         due=(due.end or due.start or "") if due else "",
+        teller=listed(_outcome_tellers(claim, testimony) or ["a later article"]),
         reason=_exposed(testimony, deniers),
     )
+
+
+def _outcome_tellers(claim: Claim, testimony: Sequence[Testimony]) -> list[str]:
+    """Who says what became of a promise: the voices behind the last turn, or their outlets."""
+    because = set(claim.history[-1].because) if claim.history else set()
+    last = [t for t in testimony if t.statement.id in because] or list(testimony)
+    latest = max((_day(t) for t in last), default="")
+    names = [t.entity or t.root for t in testimony if _day(t) == latest]
+    return [n for n in dict.fromkeys(names) if not n.startswith("document:")]
 
 
 def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
@@ -185,4 +189,9 @@ def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
         return "it goes back to a page that invents its stories"
     if "exhibit" in kinds:
         return "what it rests on is said to be doctored or staged"
-    return f"{listed(list(deniers) or ['an authority'])} looked into it and denies it"
+    return f"{listed(list(deniers) or ['an authority'])} looked into it and found otherwise"
+
+
+def _day(testimony: Testimony) -> str:
+    said = testimony.said
+    return (said.end or said.start or "") if said else ""

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
+from onrecord.link.agglomeration import join_nearest
 from onrecord.link.anaphora import find_antecedents, points_back, refer
 from onrecord.link.pairs import Edge, compare
 from onrecord.model import Act, Proposition
@@ -97,7 +98,8 @@ def _grow(propositions: Sequence[Proposition], edges: Iterable[Edge]) -> list[li
     by_key = {p.key: p for p in propositions}
     groups: list[list[Proposition]] = []
     for component in _components(sorted(by_key), likeness):
-        groups.extend([by_key[key] for key in group] for group in _agglomerate(component, likeness))
+        joined = join_nearest(component, likeness, JOIN)
+        groups.extend([by_key[key] for key in group] for group in joined)
     return groups
 
 
@@ -119,40 +121,3 @@ def _components(keys: Sequence[Key], likeness: dict[Key, dict[Key, float]]) -> l
                     stack.append(other)
         found.append(sorted(component))
     return found
-
-
-def _agglomerate(
-    component: Sequence[Key], likeness: dict[Key, dict[Key, float]]
-) -> list[tuple[Key, ...]]:
-    """Joins the two most alike groups until no two are alike enough on average."""
-    groups: dict[int, tuple[Key, ...]] = {n: (key,) for n, key in enumerate(component)}
-    sums: dict[int, dict[int, float]] = {n: {} for n in groups}
-    number = {key: n for n, key in enumerate(component)}
-    for key in component:
-        for other, score in likeness.get(key, {}).items():
-            if other in number:
-                sums[number[key]][number[other]] = score
-    while True:
-        best = _closest(groups, sums)
-        if best is None:
-            return [groups[n] for n in sorted(groups)]
-        left, right = best
-        groups[left] += groups.pop(right)
-        for group, score in sums.pop(right).items():
-            sums[group].pop(right, None)
-            if group != left:
-                sums[left][group] = sums[group][left] = sums[left].get(group, 0.0) + score
-        sums[left].pop(right, None)
-
-
-def _closest(
-    groups: dict[int, tuple[Key, ...]], sums: dict[int, dict[int, float]]
-) -> tuple[int, int] | None:
-    best: tuple[float, int, int] | None = None
-    for left, row in sums.items():
-        for right, total in row.items():
-            if left < right:
-                average = round(total / (len(groups[left]) * len(groups[right])), 3)
-                if average >= JOIN and (best is None or (average, -left, -right) > best):
-                    best = (average, -left, -right)
-    return (-best[1], -best[2]) if best else None
