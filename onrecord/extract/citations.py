@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attributions import Attribution
+from onrecord.extract.naming import head_role
 from onrecord.extract.page import Page
 from onrecord.extract.segments import Segment
+from onrecord.kit import Kit
 
+_SPEAKERS = frozenset("unnamed office official outlet authority expert".split())
 _CITING = frozenset("citing cites cited quoting".split())
 
 
-def give_cited_contents(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+def give_cited_contents(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attribution]:
     """The attributions, those by "citing" with the cited as source and the reported as content.
 
     "Acme is for sale, the Post reported, citing two people": the two people say what the Post
@@ -24,7 +27,7 @@ def give_cited_contents(page: Page, found: Sequence[Attribution]) -> list[Attrib
             known = reported.get(home)
             if known is None or _size(one) > _size(known):
                 reported[home] = one
-    return [_turn(page, one, reported.get(page.sentence[one.cue.left])) for one in found]
+    return [_turn(page, one, reported.get(page.sentence[one.cue.left]), kit) for one in found]
 
 
 def _skip_aside(page: Page, one: Attribution) -> Attribution:
@@ -44,14 +47,15 @@ def _skip_aside(page: Page, one: Attribution) -> Attribution:
     return replace(one, content=rest)
 
 
-def _turn(page: Page, one: Attribution, outer: Attribution | None) -> Attribution:
+def _turn(page: Page, one: Attribution, outer: Attribution | None, kit: Kit) -> Attribution:
     if outer is None or not _cites(page, one.cue) or one.content[0].left < one.cue.right:
         return one
     if one.source is not None and one.source.left >= one.cue.right:
         return one
     cited = one.content[0]
     inside = any(left <= cited.left and cited.right <= right for left, right in outer.content)
-    return one if inside else replace(one, source=cited, content=outer.content)
+    speaks = head_role(page.words[cited.left : cited.right], kit)[0] in _SPEAKERS
+    return replace(one, source=cited, content=outer.content) if speaks and not inside else one
 
 
 def _cites(page: Page, cue: Segment) -> bool:
