@@ -173,7 +173,7 @@ def _fitness(proposition: Proposition, group: Sequence[Proposition], kit: Kit) -
     """How well a telling stands for its claim: like the others, said by somebody, naming its
     parties, and a sentence that can be read alone.
     """
-    others = [p for p in group if p.key != proposition.key]
+    others = [p for p in sorted(group, key=lambda p: p.key)[:_SAMPLE] if p.key != proposition.key]
     alike = sum(likeness(proposition.terms, p.terms, kit) for p in others) / max(1, len(others))
     words = fold(proposition.statement.content.text).split()
     fit = alike + (_SAID if proposition.statement.source else 0.0)
@@ -185,6 +185,7 @@ def _fitness(proposition: Proposition, group: Sequence[Proposition], kit: Kit) -
 
 # What makes a telling fit to stand for its claim, beside its likeness to the others (0 to 1).
 _SAID, _NAMED, _FRAGMENT, _HEDGED = 0.1, 0.1, 0.25, 0.05
+_SAMPLE = 60  # tellings that each one is compared with: more would not move the middle
 _SHORTEST, _LONGEST = 5, 40  # words
 _LEANING = frozenset(
     "it its he she they we i his her their our this that these those there to for with of at in on "

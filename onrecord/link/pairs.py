@@ -1,7 +1,9 @@
 """How like two propositions are, and why: a score that depends on the pair and the kit alone."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
@@ -46,7 +48,7 @@ def compare(left: Proposition, right: Proposition, kit: Kit) -> Edge | None:
 
 def likeness(left: frozenset[str], right: frozenset[str], kit: Kit) -> float:
     """The mean of weighted Dice and containment of two sets of terms, rounded."""
-    both, one, other = (weigh_terms(terms, kit) for terms in (left & right, left, right))
+    both, one, other = weigh_terms(left & right, kit), _whole(left, kit), _whole(right, kit)
     if not both:
         return 0.0
     dice = 2 * both / (one + other)
@@ -54,10 +56,16 @@ def likeness(left: frozenset[str], right: frozenset[str], kit: Kit) -> float:
     return round((dice + containment) / 2, _DIGITS)
 
 
+@lru_cache(maxsize=65536)
+def _whole(terms: frozenset[str], kit: Kit) -> float:
+    """The weight of all the terms of a proposition, worked out once."""
+    return weigh_terms(terms, kit)
+
+
 def weigh_terms(terms: Iterable[str], kit: Kit) -> float:
-    """The weight of terms added up, in a fixed order: stems by idf, kinds of event alike."""
+    """The weight of distinct terms added up exactly: stems by idf, kinds of event alike."""
     weight = load_idf(kit).weight
-    return sum(_CLASS_WEIGHT if t.startswith(CLASS) else weight(t) for t in sorted(set(terms)))
+    return math.fsum(_CLASS_WEIGHT if t[0] == CLASS else weight(t) for t in set(terms))
 
 
 def coverage(asked: frozenset[str], said: Iterable[str], kit: Kit) -> float:
@@ -84,4 +92,8 @@ def _share_parties(left: Proposition, right: Proposition) -> bool:
 
 def name_stems(proposition: Proposition, kit: Kit) -> frozenset[str]:
     """The stems of the parties that a proposition names."""
-    return frozenset(s for name in sorted(proposition.names) for s in telling_stems(name, kit))
+    return frozenset[str]().union(*(_stems_of(name, kit) for name in proposition.names))
+
+
+def _stems_of(name: str, kit: Kit) -> frozenset[str]:
+    return kit.once(("name stems", name), lambda kit: telling_stems(name, kit))

@@ -1,10 +1,12 @@
 """Names of parties across pages: "Norvik" and "Norvik Shipping" are one, by the pair alone."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.text import fold
 
 
+@lru_cache(maxsize=65536)
 def same_party(left: str, right: str) -> bool:
     """Whether two names name one party: equal, or one begins with all the words of the other.
 
@@ -35,5 +37,6 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     return full
 
 
+@lru_cache(maxsize=16384)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).lower().replace(".", "").split())

@@ -1,9 +1,9 @@
 """Statements made ready for comparison: their telling words, their parties, their context."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
@@ -80,8 +80,12 @@ class _PageIndex:
     def __init__(self, reading: Reading, kit: Kit) -> None:
         self.document = reading.document
         self.kit = kit
-        self.passages = sorted(reading.document.passages, key=lambda p: (p.where, p.start))
-        self.mentions = reading.mentions
+        in_order = sorted(reading.document.passages, key=lambda p: p.start)
+        self.passages = {w: [p for p in in_order if p.where is w] for w in Where}
+        self.starts = {w: [p.start for p in self.passages[w]] for w in Where}
+        named = sorted(reading.mentions, key=lambda m: (m.start, m.end))
+        self.mentions = {w: [m for m in named if m.where is w] for w in Where}
+        self.mention_starts = {w: [m.start for m in self.mentions[w]] for w in Where}
         self.entities = {entity.name: entity for entity in reading.entities}
         counts = Counter(m.entity for m in reading.mentions if m.entity)
         self.times = {n: sum(c for o, c in counts.items() if same_party(n, o)) for n in counts}
@@ -139,14 +143,11 @@ class _PageIndex:
         """
         if not passages:
             return set()
-        before = [
-            p
-            for p in self.passages
-            if p.where is passages[0].where
-            and p.story == passages[0].story
-            and p.end <= passages[0].start
-        ]
-        for passage in reversed(before[-_LOOK_BACK:]):
+        here = passages[0]
+        before = bisect_left(self.starts[here.where], here.start)
+        for passage in reversed(self.passages[here.where][max(0, before - _LOOK_BACK) : before]):
+            if passage.story != here.story:
+                break
             names = self._names_in([Span(passage.start, passage.end)], passage.where)
             if names:
                 return names
@@ -155,9 +156,16 @@ class _PageIndex:
     def _names_in(self, spans: Sequence[Span], where: Where) -> set[str]:
         return {
             mention.entity
-            for mention in _inside(self.mentions, spans, where)
+            for mention in self._mentions_in(spans, where)
             if mention.entity and not mention.garbled and self._is_party(mention)
         }
+
+    def _mentions_in(self, spans: Sequence[Span], where: Where) -> Iterator[Mention]:
+        mentions, starts = self.mentions[where], self.mention_starts[where]
+        for start, end in spans:
+            for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+                if mention.end <= end:
+                    yield mention
 
     def _speaks_of_itself(self, statement: Statement) -> set[str]:
         """The source, where what it says is about its own doing: "plans to open", "we will"."""
@@ -183,8 +191,7 @@ class _PageIndex:
         return name in self.entities and self.entities[name].role in _TELLERS
 
     def _passages_of(self, spans: Sequence[Span], where: Where) -> list[Passage]:
-        passages = [p for p in self.passages if p.where is where]
-        starts = [p.start for p in passages]
+        passages, starts = self.passages[where], self.starts[where]
         found: list[Passage] = []
         for start, end in spans:
             first = max(0, bisect_right(starts, start) - 1)
@@ -204,7 +211,9 @@ def _find_places(reading: Reading) -> frozenset[str]:
     for mention in reading.mentions:
         if mention.kind is EntityKind.UNKNOWN and mention.entity and mention.where is Where.TEXT:
             total[mention.entity] += 1
-            after[mention.entity] += bool(_PLACING.search(text[: mention.start][-_PLACING_REACH:]))
+            after[mention.entity] += bool(
+                _PLACING.search(text[max(0, mention.start - _PLACING_REACH) : mention.start])
+            )
     return frozenset(name for name, times in total.items() if 2 * after[name] >= times)
 
 
@@ -212,11 +221,3 @@ _PLACING = re.compile(
     r"\b(?:at|in|near|outside|from|off|to|through) (?:the |its |their )?$", re.IGNORECASE
 )
 _PLACING_REACH = 16  # characters: longer than any preposition and article
-
-
-def _inside(mentions: Iterable[Mention], spans: Sequence[Span], where: Where) -> list[Mention]:
-    return [
-        m
-        for m in mentions
-        if m.where is where and any(start <= m.start and m.end <= end for start, end in spans)
-    ]
