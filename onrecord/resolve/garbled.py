@@ -17,20 +17,30 @@ from onrecord.model import Candidate, Document, EntityKind, Mention
 from onrecord.resolve.antecedents import load_nouns
 from onrecord.resolve.gazetteer import Gazetteer, Known, load_gazetteer
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
-from onrecord.resolve.sounds import load_companies, load_products, rank_candidates
+from onrecord.resolve.sounds import (
+    Sounding,
+    load_companies,
+    load_products,
+    rank_candidates,
+    sound_of,
+    squeeze,
+)
 
 # The best candidate's score from which a name is marked. Measured on 84 pages of PolNeAR's
 # development split and 1,683 bodies of FNC-1: none of 55,955 mentions marked.
 ENOUGH_IN_LIST = 0.8
 ENOUGH_AFTER_NOUN = 0.86
 ENOUGH_FOR_PRODUCT = 0.72
+ENOUGH_WITHOUT_TRADE = 0.93
 SECTOR_BONUS = 0.1  # for a candidate of the trade that the sentence speaks of
 MOST_OFTEN = 2  # a name that a page repeats more often is meant
 _SHORTEST = 3
+_OTHERS_OF_OWN = 2  # beside a name whose list tells no trade
 _OTHERS_IN_LIST = 2  # a pair is no list
 _KNOWN_IN_LIST = 4  # one name in so many, at least, must be a known company
 _PARAGRAPH = 400  # characters
 _NEIGHBOURS = 20  # mentions
+_NAMELESS = (EntityKind.UNKNOWN, EntityKind.ORGANISATION)
 _JOINT = re.compile(r",? (?:and|or|&) |, ")
 _NOUN_BEFORE = re.compile(r"((?:[a-z][\w-]* ){1,3})$")
 _PRODUCT_AFTER = re.compile(r" (\w+)")
@@ -73,9 +83,13 @@ def mark_garbled(
 
 
 def _may_be_garbled(mention: Mention, counts: Counter[str]) -> bool:
-    """An unknown name of one word, without digits, that the page does not keep using."""
+    """An unknown name of one word, without digits, that the page does not keep using.
+
+    It may be taken for a company by the trade before it: then nothing else makes it one.
+    """
     return (
-        mention.kind is EntityKind.UNKNOWN
+        mention.kind in (EntityKind.UNKNOWN, EntityKind.ORGANISATION)
+        and mention.entity in (None, mention.text)
         and len(mention.text) >= _SHORTEST
         and mention.text.isalpha()
         and counts[mention.text] <= MOST_OFTEN
@@ -91,18 +105,59 @@ class _Marker:
         self.kit = kit
         self.gazetteer: Gazetteer = load_gazetteer(kit)
         self.lexicon: Lexicon = load_lexicon(kit)
+        self.own = self._own_bodies()
+
+    def _own_bodies(self) -> dict[str, Sounding]:
+        """The bodies that only the page knows, by name, each with a short form as its sound."""
+        shorts: dict[str, str] = {}
+        for mention in self.mentions:
+            name = mention.entity
+            if mention.kind is EntityKind.ORGANISATION and name not in self.gazetteer.names:
+                shortest = min(shorts.get(name or "", mention.text), mention.text, key=len)
+                shorts[name or ""] = shortest
+        return {
+            name: Sounding(name, squeeze(short), sound_of(squeeze(short)), None)
+            for name, short in sorted(shorts.items())
+        }
 
     def mark(self, index: int) -> Mention:
         """The mention, marked with candidates where it is likely garbled."""
         mention = self.mentions[index]
+        if mention.entity in self.gazetteer.names:
+            return mention
         company = self._in_list(index) or self._after_noun(index) or self._as_product(index)
         if company is None:
-            return mention
+            return self._mark_beside_own(index)
         candidates = self._candidates(mention, company)
         if not candidates or candidates[0].score < company.enough:
             return mention
         kind = EntityKind.PRODUCT if company.maker else EntityKind.ORGANISATION
         return replace(mention, kind=kind, entity=None, garbled=True, candidates=tuple(candidates))
+
+    def _mark_beside_own(self, index: int) -> Mention:
+        """The mention, marked where it stands in a list with bodies that only the page knows.
+
+        No trade is known then, so it must be very like a known company or a body of the page.
+        """
+        mention = self.mentions[index]
+        members = [self.mentions[i] for i in (*self._walk(index, -1), *self._walk(index, 1))]
+        if len(members) < _OTHERS_OF_OWN or mention.kind is not EntityKind.UNKNOWN:
+            return mention
+        if any(other.kind not in _NAMELESS for other in members):
+            return mention
+        if not any(other.entity in self.own for other in members):
+            return mention
+        known = load_companies(self.kit, frozenset(self.lexicon.sectors))
+        candidates = rank_candidates(mention.text, (*known, *self.own.values()), {})
+        if not candidates or candidates[0].score < ENOUGH_WITHOUT_TRADE:
+            return mention
+        return replace(
+            mention,
+            kind=EntityKind.ORGANISATION,
+            entity=None,
+            garbled=True,
+            candidates=tuple(candidates),
+        )
 
     def _candidates(self, mention: Mention, company: _Company) -> list[Candidate]:
         if company.maker is not None:
@@ -129,7 +184,7 @@ class _Marker:
         if len(members) < _OTHERS_IN_LIST + plain or not companies or not enough:
             return None
         unknown = [self.mentions[i] for i, item in zip(members, known, strict=True) if not item]
-        if any(mention.kind is not EntityKind.UNKNOWN for mention in unknown):
+        if any(mention.kind not in _NAMELESS for mention in unknown):
             return None
         sectors = frozenset(item.sector for item in companies if item.sector)
         families = {self.lexicon.sectors.get(sector) for sector in sectors}

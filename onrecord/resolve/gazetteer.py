@@ -15,7 +15,8 @@ class Known:
     """A name of the kit: what it names, and what is known of it.
 
     `maker` is who makes a product; `speaks_for` the country that a capital stands for.
-    `demonym` is true where the alias was an adjective ("Chinese"), which names nobody.
+    `demonym` is true where the alias was an adjective ("Chinese"), which names nobody. `listed`:
+    only the long sheet of listed companies has it, so it must stand alone.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Known:
     maker: str | None = None
     speaks_for: str | None = None
     demonym: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def _entries(kit: Kit) -> Iterator[tuple[str, Known]]:
         known = Known(row["name"], EntityKind.PRODUCT, "", row["sector"], maker=row["maker"])
         yield from _spelled(row, known)
     for row in kit.rows("names_listed"):
-        known = Known(row["name"], organisation, "company", row["sector"], row["country"] or None)
+        country = row["country"] or None
+        known = Known(row["name"], organisation, "company", row["sector"], country, listed=True)
         yield from _spelled(row, known)
 
     adjective = Known("", EntityKind.UNKNOWN, demonym=True)

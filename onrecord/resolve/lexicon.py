@@ -15,6 +15,7 @@ class Lexicon:
     offices: dict[str, tuple[str, str]]  # office -> (class, gender)
     given: dict[str, str]  # given name -> gender
     org_words: dict[str, str]  # word of an organisation's name -> role
+    unions: frozenset[str]  # organisation words of those who unite people ("Union", "Party")
     forms: frozenset[str]  # legal forms that mark a company
     calendar: frozenset[str]
     common: frozenset[str]
@@ -23,6 +24,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     sectors: dict[str, str]  # sector -> family
     broadcasters: frozenset[str]
+    plain: frozenset[str]  # words that open headings and sentences and name nobody alone
     public: dict[str, str]  # people whom news names without introduction -> gender
 
 
@@ -50,6 +52,11 @@ def _build(kit: Kit) -> Lexicon:
         },
         given={row["name"]: row["gender"] for row in kit.rows("names_first")},
         org_words={row["word"]: row["role"] for row in kit.rows("names_org_words")},
+        unions=frozenset(
+            row["word"]
+            for row in kit.rows("names_org_words")
+            if row["role"] in ("union", "association", "government", "university")
+        ),
         forms=frozenset(
             row["form"] for row in kit.rows("names_legal_forms") if row["strength"] == "hard"
         ),
@@ -59,6 +66,7 @@ def _build(kit: Kit) -> Lexicon:
         unnamed=kit.words("names_unnamed"),
         abbreviations=frozenset(part.rstrip(".") for part in short) | {"St"},
         sectors={row["sector"]: row["family"] for row in kit.rows("names_sectors")},
+        plain=kit.words("names_plain_words"),
         broadcasters=kit.words("names_broadcasters", "name"),
         public={row["name"]: row["gender"] for row in kit.rows("names_people")},
     )

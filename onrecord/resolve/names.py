@@ -1,17 +1,26 @@
 """Names of a page: mentions, and the people, bodies, places and products that they name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.kit.loader import Kit
 from onrecord.model import Document, Entity, EntityKind, Mention, Where, make_id
+from onrecord.resolve.clues import load_tables
 from onrecord.resolve.garbled import mark_garbled
-from onrecord.resolve.gazetteer import Gazetteer, load_gazetteer
-from onrecord.resolve.lexicon import Lexicon, load_lexicon
-from onrecord.resolve.namings import Naming, known_naming, make_roster, read_spots
+from onrecord.resolve.gazetteer import load_gazetteer
+from onrecord.resolve.leanings import weigh_names
+from onrecord.resolve.lexicon import load_lexicon
+from onrecord.resolve.namings import (
+    Naming,
+    Page,
+    judge_people,
+    known_naming,
+    make_roster,
+    read_spots,
+)
 from onrecord.resolve.people import read_person
 from onrecord.resolve.roster import Roster
-from onrecord.resolve.spotting import find_spots
+from onrecord.resolve.spotting import Spot, find_spots
 from onrecord.text import fold
 
 
@@ -27,29 +36,57 @@ def find_names(document: Document, kit: Kit) -> tuple[tuple[Mention, ...], tuple
     text = fold(document.text)
     spots = find_spots(text, gazetteer, lexicon)
     people = [None if spot.known else read_person(spot, text, lexicon) for spot in spots]
-    roster = make_roster(spots, people, text, gazetteer, lexicon)
-    namings = read_spots(spots, people, text, roster, gazetteer, lexicon)
+    outlet = _own_outlet(document)
+    leanings = weigh_names(spots, people, text, load_tables(kit), outlet)
+    page = Page(text, gazetteer, lexicon, leanings)
+    people = judge_people(spots, people, page)
+    roster = make_roster(spots, people, page, outlet)
+    namings = read_spots(spots, people, roster, page)
     mentions = mark_garbled(_as_mentions(namings, document.text), document, text, kit)
     titled: list[Naming] = []
     if document.title and document.title_span is None:
-        titled = _read_title(fold(document.title), roster, gazetteer, lexicon)
+        titled = _read_title(fold(document.title), namings, roster, page)
         mentions += _as_mentions(titled, document.title, Where.TITLE)
     return tuple(mentions), _as_entities([*namings, *titled], mentions)
 
 
-def _read_title(text: str, roster: Roster, gazetteer: Gazetteer, lexicon: Lexicon) -> list[Naming]:
+def _own_outlet(document: Document) -> str | None:
+    """The outlet that a page came from, where it has a name and not only an address."""
+    name = (document.outlet or "").removeprefix("The ").strip()
+    return name if " " in name and name.replace(" ", "").isalpha() else None
+
+
+def _read_title(title: str, namings: Sequence[Naming], roster: Roster, page: Page) -> list[Naming]:
     """The names of a title outside the text: known ones, and those that the text names too."""
+    in_text = {page.text[n.start : n.end]: n for n in namings if n.name}
     found: list[Naming] = []
-    for spot in find_spots(text, gazetteer, lexicon):
+    for spot in find_spots(title, page.gazetteer, page.lexicon):
         if spot.known is not None:
             found.append(known_naming(spot))
-            continue
-        person = read_person(spot, text, lexicon)
-        name = person.name if person else text[spot.start : spot.end]
-        full = roster.full_person(name)
-        if full is not None:
-            found.append(Naming(spot.start, spot.end, EntityKind.PERSON, full, spot=spot))
+        else:
+            found.extend(_read_run(spot, title, in_text, roster))
     return found
+
+
+def _read_run(
+    spot: Spot, title: str, in_text: Mapping[str, Naming], roster: Roster
+) -> Iterator[Naming]:
+    """The names in a run of a title that the text has too, the longest first."""
+    words, first = spot.words, 0
+    while first < len(words):
+        for last in range(len(words), first, -1):
+            start, end = words[first].start, words[last - 1].end
+            name = title[start:end]
+            same, full = in_text.get(name), roster.full_person(name)
+            if same is not None:
+                yield replace(same, start=start, end=end, spot=spot)
+            elif full is not None:
+                yield Naming(start, end, EntityKind.PERSON, full, spot=spot)
+            else:
+                continue
+            first = last - 1
+            break
+        first += 1
 
 
 def _as_mentions(namings: Sequence[Naming], text: str, where: Where = Where.TEXT) -> list[Mention]:

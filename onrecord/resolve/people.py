@@ -12,7 +12,7 @@ _MAX_NAME = 5  # words of the longest name taken for a person's
 _MAX_TITLE = 5  # words of the longest title before a name
 _BEFORE = 60  # characters looked at before a name, for "singer" or "Ford spokeswoman"
 _AFTER = 140  # characters looked at after a name, for ", a partner at Y"
-_GAP_WORDS = re.compile(r"(?:'s)?,? ((?:[a-z][\w-]* ){1,5})$")
+_GAP_WORDS = re.compile(r"(?:'s?)?,? ((?:[a-z][\w-]*,? ){1,5})$")
 _LAST_WORDS = re.compile(r"((?:[a-z][\w-]* ){1,3})$")
 _APPOSITION = re.compile(
     r",? (?:who is |who was |is |was )?(?:an? |the |its |their |one of the )?"
@@ -20,20 +20,24 @@ _APPOSITION = re.compile(
 )
 _COMMA_OFFICE = re.compile(r", (?:the |its |a |an )?([\w -]{3,50})[,.]")
 _OFFICE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]he \w+'s) ([a-z][\w -]{2,50}), $")
-_OFFICE_AFTER = re.compile(r", (?:its|the \w+'s) ([a-z][\w -]{2,50})[,.]")
+_OFFICE_AFTER = re.compile(r", (?:its|the(?: \w+'s)?) ([a-z][\w -]{2,50})[,.]")
 _VERB_AFTER = re.compile(r",? (?:who )?(\w+)\b")
 _AGE = re.compile(r",? \(?\d\d[,)]")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name in a run: the name's own words, and the title before it."""
+    """A person's name in a run: the name's own words, and the title before it.
+
+    `sure` where a title or a given name tells; else only a verb or an office beside the name does.
+    """
 
     start: int
     end: int
     name: str
     title: str | None
     gender: str
+    sure: bool = True
 
 
 def read_person(spot: Spot, text: str, lexicon: Lexicon) -> Person | None:
@@ -49,7 +53,8 @@ def read_person(spot: Spot, text: str, lexicon: Lexicon) -> Person | None:
     if not title and not _names_person(rest, spot, text, lexicon):
         return None
     name = text[rest[0].start : rest[-1].end]
-    return Person(rest[0].start, rest[-1].end, name, title, gender)
+    sure = bool(title) or first in lexicon.given or _is_initial(first)
+    return Person(rest[0].start, rest[-1].end, name, title, gender, sure)
 
 
 def count_title_words(words: Sequence[Word], lexicon: Lexicon) -> int:

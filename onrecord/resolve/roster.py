@@ -38,14 +38,19 @@ class Roster:
             if len(words) > 2 and words[-2] in _PARTICLES:
                 self._by_word[" ".join(words[-2:])].add(longest)
 
-    def add_body(self, name: str, acronym: str | None = None) -> None:
-        """Takes an organisation's name; its first words and last word become short forms."""
+    def add_body(
+        self, name: str, acronym: str | None = None, shorts: Iterable[str] | None = None
+    ) -> None:
+        """Takes an organisation's name; its first words and last word become short forms.
+
+        `shorts` are those that the page allows, where it does not allow these two.
+        """
         words = name.split()
         if acronym:
             self._acronyms[acronym] = name
         if len(words) < 2:
             return
-        for short in (words[-1], " ".join(words[:-1])):
+        for short in (words[-1], " ".join(words[:-1])) if shorts is None else shorts:
             if name not in self._bodies[short]:
                 self._bodies[short].append(name)
 

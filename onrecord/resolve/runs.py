@@ -1,7 +1,6 @@
 """Capitalised words of a text, and the runs in which they stand together."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
@@ -15,6 +14,8 @@ _JOINTS = frozenset(
         "of the|of|the|de la|de|del|della|di|da|du|van der|van|von|der|bin|al|el|&|for the|for"
     ).split("|")
 )
+_OWNERS = ("' ", "'s ")
+_PLURALS = frozenset(("People", "Women", "Men", "Children"))
 _QUOTES = " \"'([*•-–—\t"
 _ENDS = ".!?:\n\r;|…"
 
@@ -39,7 +40,11 @@ def find_words(folded: str, abbreviations: frozenset[str]) -> list[Word]:
         opens = _opens(folded, start)
         if opens and words and folded[words[-1].end : start] == ". ":
             opens = not abbreviates(words[-1].text, abbreviations)
-        words.append(Word(start, end, match.group(), opens))
+        word = match.group()
+        if word.endswith("-based"):  # "Larchport-based" names the place
+            word = word.removesuffix("-based")
+            end = start + len(word)
+        words.append(Word(start, end, word, opens))
     return words
 
 
@@ -56,25 +61,22 @@ def _opens(folded: str, start: int) -> bool:
     return left < 0 or folded[left] in _ENDS
 
 
-def joined(folded: str, left: Word, right: Word, abbreviations: frozenset[str]) -> bool:
-    """Whether two capitalised words stand in one run: side by side, or over "of", "de", "&"."""
+def joined(
+    folded: str,
+    left: Word,
+    right: Word,
+    abbreviations: frozenset[str],
+    unions: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether two capitalised words stand in one run: side by side, or over "of", "de", "&".
+
+    One of `unions` joins those whom it unites: "Engineers' Union", "People's Assembly".
+    """
     if right.start - left.end > 10:
         return False
     gap = folded[left.end : right.start]
+    if gap in _OWNERS:
+        return right.text in unions and (gap == "' " or left.text in _PLURALS)
     if gap == ". ":
         return abbreviates(left.text, abbreviations)
     return gap == " " or gap in _JOINTS
-
-
-def find_runs(
-    folded: str, words: list[Word], abbreviations: frozenset[str]
-) -> Iterator[list[Word]]:
-    """The words grouped into runs, in order."""
-    run: list[Word] = []
-    for word in words:
-        if run and not joined(folded, run[-1], word, abbreviations):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run

@@ -1,7 +1,9 @@
 """Spots: the stretches of a text that may be names, known ones and unknown runs, in order."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.model import EntityKind
 from onrecord.resolve.gazetteer import Alias, Gazetteer, Known, lower_same_length
@@ -10,9 +12,14 @@ from onrecord.resolve.runs import Word, abbreviates, find_words, joined
 
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
 _CONTRACTION = re.compile(r"'(?:m|re|ll|ve|d|t)$", re.IGNORECASE)
+_FOR = (" for ", " for the ")
+_OF = (" of ", " of the ")
+_LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{4,}")
+_AGENTS = re.compile(r"[a-z](?:ers|ors|ants|ists|ians|men)$")
 _ARTICLES = frozenset(("The", "A", "An", "THE"))
 _TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline in title case
 _LONGEST_HEADLINE = 240  # characters
+_SMALL = frozenset("of the and a an in on to for with by at".split())
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -47,8 +54,16 @@ class _Finder:
         self.gazetteer = gazetteer
         self.lexicon = lexicon
         self.words = find_words(folded, lexicon.abbreviations)
-        self.inside = {word.text for word in self.words if not word.opens}
-        self.titled = _TitleCase(folded)
+        self.titled = _TitleCase(folded, lexicon.given)
+        self.inside = {
+            word.text for word in self.words if not word.opens and not self.titled.at(word.start)
+        }
+        self.pairs = {
+            (left.text, right.text)
+            for left, right in pairwise(self.words)
+            if not left.opens and right.start - left.end == 1 and left.text in self.inside
+        }
+        self.lower_words = frozenset(_LOWER_WORD.findall(folded))
         self.spots: list[Spot] = []
         self.run: list[Word] = []
 
@@ -102,6 +117,8 @@ class _Finder:
         single = after - index == 1
         if single and self._person_part(left, right, word, alias):
             return False
+        if single and self._inside_name(left, right, word, alias):
+            return False
         if alias.common and single:
             if left is not None or (right is not None and not self._starts_known(right)):
                 return False
@@ -130,6 +147,27 @@ class _Finder:
         if right is None or word.text not in given or alias.known.kind is EntityKind.PRODUCT:
             return False
         return not self._is_other(right) and not self._starts_known(right)
+
+    def _inside_name(self, left: Word | None, right: Word | None, word: Word, alias: Alias) -> bool:
+        """Whether a company's name is here a word of another: "Rear Admiral Bell", "Corin Vale"."""
+        if alias.known.role != "company" or self.titled.at(word.start):
+            return False
+        title = word.text.lower() in self.lexicon.prefixes
+        if right is not None and (alias.known.listed or title) and not self._starts_known(right):
+            return right.text not in self.lexicon.forms
+        return (
+            left is not None
+            and not left.opens
+            and not self._is_other(left)
+            and left.text.isalpha()
+            and left.text not in self.gazetteer.names
+            and not self._starts_known(left)
+            and self._ends_name(word)
+        )
+
+    def _ends_name(self, word: Word) -> bool:
+        """Whether a comma, a verb of speech or nothing but lower case follows a surname."""
+        return self.text[word.end : word.end + 1] in (",", ".") or self._acts(word.end)
 
     def _is_other(self, word: Word) -> bool:
         """Whether a word belongs to no person's name: organisation words, titles, plain words."""
@@ -160,8 +198,10 @@ class _Finder:
         if word.text in self.lexicon.calendar and not self._follows_given(word):
             self._close()
             return
-        abbreviations = self.lexicon.abbreviations
-        if self.run and not joined(self.text, self.run[-1], word, abbreviations):
+        lexicon = self.lexicon
+        if self.run and not joined(
+            self.text, self.run[-1], word, lexicon.abbreviations, lexicon.unions
+        ):
             self._close()
         self.run.append(word)
 
@@ -182,9 +222,42 @@ class _Finder:
         while first < len(words) and self._is_no_part(words[first]):
             first += 1
         while first < len(words) and words[first].opens and self._is_opener(words, first):
+            if self._recurs(words[first:]):
+                break
             first += 1
         if first < len(words):
-            self._add(tuple(words[first:]), words[first].start, words[-1].end, None)
+            for part in self._parts(words[first:]):
+                self._add(tuple(part), part[0].start, part[-1].end, None)
+
+    def _recurs(self, words: list[Word]) -> bool:
+        """Whether a run that opens a sentence stands inside another one too."""
+        return len(words) > 1 and (words[0].text, words[1].text) in self.pairs
+
+    def _parts(self, words: list[Word]) -> list[list[Word]]:
+        """A run cut where "of" or "for" joins two names: "Ada Bell of the Bank Staff Union"."""
+        parts, left = [], 0
+        for index in range(len(words) - 1):
+            gap = self.text[words[index].end : words[index + 1].start]
+            before = words[left : index + 1]
+            plain = any(self._is_noun(word) for word in before)
+            person = len(before) > 1 or before[0].text in self.lexicon.given
+            if (gap in _FOR or (gap in _OF and person)) and not plain:
+                parts.append(before)
+                left = index + 1
+        return [*parts, words[left:]]
+
+    def _is_noun(self, word: Word) -> bool:
+        """Whether a capitalised word is a noun that may open a body's name: "Centre for ..."."""
+        lexicon = self.lexicon
+        lower = word.text.lower()
+        return (
+            word.text in lexicon.org_words
+            or lower in lexicon.common
+            or lower in lexicon.plain
+            or lower in lexicon.prefixes
+            or word.text.isupper()
+            or word.text.endswith("s")
+        )
 
     def _is_no_part(self, word: Word) -> bool:
         return word.text in _ARTICLES or _CONTRACTION.search(word.text) is not None
@@ -194,7 +267,7 @@ class _Finder:
         word = words[first]
         alone = len(words) - first == 1
         if word.text.lower() not in self.lexicon.common and len(word.text) > 1:
-            return False
+            return alone and self._is_plain(word)
         if abbreviates(word.text, self.lexicon.abbreviations) and not alone:
             return False
         if alone or word.text.lower() in self.lexicon.prefixes:
@@ -202,6 +275,18 @@ class _Finder:
         return word.text not in self.lexicon.given or (
             words[first + 1].text.lower() in self.lexicon.common
         )
+
+    def _is_plain(self, word: Word) -> bool:
+        """Whether a lone word that opens a sentence names nobody: the page has it in lower case.
+
+        So do those of the sheet, and plurals of people ("Hauliers").
+        """
+        lower = word.text.lower()
+        if word.text in self.inside or not word.text[1:].islower():
+            return False
+        if lower in self.lexicon.plain or lower.removesuffix("s") in self.lexicon.common:
+            return True
+        return lower in self.lower_words or _AGENTS.search(lower) is not None
 
     def _add(self, words: tuple[Word, ...], start: int, end: int, known: Known | None) -> None:
         title_case = self.titled.at(start)
@@ -211,8 +296,9 @@ class _Finder:
 class _TitleCase:
     """Which lines of a text capitalise nearly every word."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, given: Container[str]) -> None:
         self.text = text
+        self.given = given
         self.left = self.right = 0
         self.value = False
 
@@ -229,7 +315,21 @@ class _TitleCase:
         """Whether the present line is short, ends no sentence and capitalises most words."""
         if self.right - self.left > _LONGEST_HEADLINE:
             return False
-        line = self.text[self.left : self.right].rstrip(" \n\r\"')")
+        line = self.text[self.left : self.right].strip(" \n\r\"')")
         words = _LONG_WORD.findall(line)
         upper = sum(word[0].isupper() for word in words)
+        if len(words) in (1, 2):
+            return self._heads(line)
         return len(words) > 2 and not line.endswith(".") and upper >= _TITLE_CASE * len(words)
+
+    def _heads(self, line: str) -> bool:
+        """Whether a line of a few words is a heading: each capitalised, and no person's name."""
+        words = line.split()
+        whole = self.right - self.left < len(self.text)
+        return (
+            whole
+            and line[-1:].isalnum()
+            and words[0] not in self.given
+            and words[0] != "By"
+            and all(word[:1].isupper() or word in _SMALL for word in words)
+        )
