@@ -14,9 +14,9 @@ from onrecord.measure.rounding import is_exact, nominal, widen
 from onrecord.measure.tellings import Telling
 from onrecord.model import Figure
 
-# Chosen on 205 topics of real coverage (28 annotated rumours, 177 headlines with their bodies): what
-# they leave was read by eye, and every one is the same quantity told differently; half as strict,
-# four in ten were two quantities (benchmarks/accounts.py prints them).
+# Chosen on 205 topics of real coverage (28 annotated rumours, 177 headlines with their bodies):
+# what they leave was read by eye, and every one is the same quantity told differently; with ALIKE
+# and CLOSE_BY alone four in ten were two quantities (benchmarks/accounts.py prints them).
 CLOSE_BY = 2  # telling stems that both have close by
 NEARLY = 6.0  # the least weight of those
 ALIKE = 0.4  # of the weight of the shorter sentence's stems

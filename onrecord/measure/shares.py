@@ -87,7 +87,7 @@ def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Ite
 
 
 def _says_again(line: Line, three: tuple[Figure, ...]) -> bool:
-    """Whether the third figure says the first two otherwise: "or a third", "a third of them all"."""
+    """Whether the third figure says the first two otherwise: "or a third", "a third of all"."""
     gap = line.between(three[1], three[2])
     if _OR.fullmatch(gap):
         return True
