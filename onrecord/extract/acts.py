@@ -50,7 +50,7 @@ def tell_act(cue: str, lead: str, content: str, source: str, kit: Kit) -> Deed:
         "cue": cue,
         "lead": lead[:LEAD],
         "content": content[:CONTENT],
-        "source": f"{source} | {content[:CONTENT]}",
+        "source": f"{source} | {cue} | {content[:CONTENT]}",
         "both": f"{cue} | {content[:CONTENT]}",
     }
     for rule in kit.once("extract.acts", _read):

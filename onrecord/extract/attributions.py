@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.candidates import content_candidates, continue_quotation, source_candidates
-from onrecord.extract.cues import PLAIN, add_sure_cues, floor_of, subject_of
+from onrecord.extract.cues import PLAIN, add_sure_cues, antecedent_of, floor_of, subject_of
 from onrecord.extract.hashing import CONTENT, SOURCE, WHOLE, hash_codes
 from onrecord.extract.page import Page
 from onrecord.extract.ranking import content_features, source_features, whole_features
@@ -75,7 +75,8 @@ def weigh_whole(
             score = max(score, PLAIN_SCORE)
         if score >= min(need, least):
             pieces = continue_quotation(scene.page, [content], cue, source, scene.spoken_for)
-            found.append(Attribution(source, cue, tuple(pieces), round(score, 3)))
+            speaker = antecedent_of(scene.page, source)
+            found.append(Attribution(speaker, cue, tuple(pieces), round(score, 3)))
     return found
 
 

@@ -11,6 +11,9 @@ PLAIN = 0.05  # phrases with a lower floor need no belief of the tagger; their s
 LONGEST_SUBJECT = 14
 _MARKS = frozenset(', ; : – — " ( ) - .'.split())
 _LINKS = frozenset("and but that as while which who or when although though because if".split())
+LONGEST_ANTECEDENT = 6
+_RELATIVE = frozenset(("that", "which"))
+_PREPOSITIONS = frozenset("of in on at by with from to for about into over after before".split())
 _FILLERS = frozenset("but and however still so yet also meanwhile has have had".split())
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], float], ...]]
@@ -122,3 +125,21 @@ def _joins_names(page: Page, token: int) -> bool:
         and page.forms[token - 1][0].isupper()
         and page.forms[token + 1][0].isupper()
     )
+
+
+def antecedent_of(page: Page, source: Segment | None) -> Segment | None:
+    """For a source that is only "that" or "which": the words right before it that it stands for."""
+    if (
+        source is None
+        or source.right - source.left != 1
+        or page.words[source.left] not in _RELATIVE
+    ):
+        return source
+    first, _ = page.bounds(source.left)
+    left = source.left
+    while left > first and source.left - left < LONGEST_ANTECEDENT:
+        word = page.words[left - 1]
+        if word in _MARKS or word in _LINKS or word in _PREPOSITIONS:
+            break
+        left -= 1
+    return Segment(left, source.left) if 1 < source.left - left < LONGEST_ANTECEDENT else source

@@ -148,7 +148,13 @@ def tell_voice(speaker: Speaker, own: bool) -> Voice:
         return Voice.PRINCIPAL if own else Voice.WITNESS
     if noun == "document":
         return Voice.ORGANISATION
-    return Voice.PRINCIPAL if own else Voice.ORGANISATION
+    known = speaker.entity is not None or is_definite(speaker)
+    return Voice.PRINCIPAL if own and known else Voice.ORGANISATION
+
+
+def is_definite(speaker: Speaker) -> bool:
+    """Whether the words point to one known body ("the automaker"), though it was not resolved."""
+    return bool(speaker.words) and speaker.words[0] in ("the", "it", "its", "both")
 
 
 def has_own_name(speaker: Speaker) -> bool:

@@ -86,6 +86,11 @@ def test_a_refusal_elsewhere_in_the_sentence_is_not_this_act() -> None:
     assert deed.act is Act.CONFIRM
 
 
+def test_neither_of_two_had_a_comment() -> None:
+    assert act_of("had comment on", "the report", "neither acme nor borealis")[0] is Act.DECLINE
+    assert act_of("opened", "a mill", "neither acme nor borealis")[0] is not Act.DECLINE
+
+
 def test_an_editors_note_corrects() -> None:
     assert act_of(":", "the mill is in leeds", "correction")[0] is Act.CORRECT
 
