@@ -30,8 +30,17 @@ _APPOSED = re.compile(
 _OFFICE_BEFORE = re.compile(r"(?:'s|(?<=s)'|\b[Tt]he|\b[Ii]ts) ((?:[\w-]+ ){0,4}[\w-]+), $")
 _CALLED_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) ([a-z][a-z' -]{2,40}), $")
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w.]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:\([A-Z][\w .]+\) )?[-\u2013\u2014] "
+    r"(?:, [A-Z][\w.]+)?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w .]+\))? [-\u2013\u2014] "
 )
+_BARE_DASH = re.compile(r" [-\u2013\u2014] ")
+_BIGGER = re.compile(r" [A-Z]")  # the name goes on: "the Larch Daily Post"
+_NOUN_AFTER = re.compile(  # "according to the Larch mayor" says nothing of "Larch"
+    r" (?!(?:on|in|that|which|and|but|as|at|last|this|it|he|she|for|before|after|newspaper|"
+    r"website)\b)[a-z]"
+)
+_BYLINE = re.compile(r"(?:^|\n)[Bb]y $")
+_OF_BODY = re.compile(r" of (?:the )?[A-Z]")
 _DETERMINERS = re.compile(
     r"\b(?:an?|the|its|their|his|her|our|[a-z]+'s|\w+-based|\w+ish|\w+an) ", re.I
 )
@@ -108,12 +117,13 @@ def find_clues(start: int, end: int, text: str, tables: Tables) -> Iterator[Clue
     before = text[max(0, start - _WINDOW) : start]
     tail = text[end : end + _TAIL]
     if not before.rstrip(" ") or before.rstrip(" ").endswith("\n"):
-        if _DATELINE.match(tail):
+        if _DATELINE.match(tail) and not _BARE_DASH.match(tail):
             yield Clue(EntityKind.PLACE, "", _NAMED)
             return
-    elif before.endswith(("\nBy ", "\nby ")) or before in ("By ", "by "):
+    elif _BYLINE.search(before) or (before.endswith("said ") and _OF_BODY.match(tail)):
         yield Clue(EntityKind.PERSON, "", ENOUGH)
-    yield from _before(before, tables)
+    if not _BIGGER.match(tail):
+        yield from _before(before, tail, tables)
     if tail.startswith(("'s ", "' ")):
         owned = _OWNED.match(tail) if tail[1] == "s" else _OWNED.match(text, end, end + _TAIL)
         if owned is not None:
@@ -122,7 +132,7 @@ def find_clues(start: int, end: int, text: str, tables: Tables) -> Iterator[Clue
     elif tail.startswith(","):
         yield from _after_comma(tail, tables)
     else:
-        if not before.endswith((" and ", " or ")):
+        if not before.endswith((" and ", " or ")) and text[end - 1 : end] != "s":
             yield from _longest(tail.split(None, 5)[:5] if tail[:1] == " " else [], tables.after)
 
 
@@ -136,7 +146,7 @@ def _longest(words: Sequence[str], table: dict[str, Clue]) -> Iterator[Clue]:
             return
 
 
-def _before(before: str, tables: Tables) -> Iterator[Clue]:
+def _before(before: str, tail: str, tables: Tables) -> Iterator[Clue]:
     """Clues of the words right before a name."""
     office = _OFFICE_BEFORE.search(before) if before.endswith(", ") else None
     if office is not None and _office(office[1].split(), tables.lexicon):
@@ -154,7 +164,8 @@ def _before(before: str, tables: Tables) -> Iterator[Clue]:
     for length in range(min(3, len(lower)), 0, -1):
         clue = tables.before.get(" ".join(lower[-length:]))
         if clue is not None:
-            yield clue
+            if lower[-1] != "the" or not _NOUN_AFTER.match(tail):
+                yield clue
             return
     if lower[-1] == "in" and len(lower) > 1 and lower[-2] not in tables.no_place:
         yield Clue(EntityKind.PLACE, "", _WEAK)
@@ -183,8 +194,10 @@ def _noun_clue(phrase: str, tables: Tables, *, apposed: bool = False) -> Iterato
         noun = tables.nouns.get(part)
         if noun is not None and noun.kind is EntityKind.ORGANISATION and noun.flag != "report":
             if not noun.two:
+                agent = part.endswith(("er", "or")) and not (noun.sectors or noun.flag)
+                weight = ENOUGH if agent else _STRONG  # a "developer" may be a man
                 sector = "media" if noun.flag else min(noun.sectors, default=None)
-                yield Clue(noun.kind, _role(noun), _STRONG, sector)
+                yield Clue(noun.kind, _role(noun), weight, sector)
             return
         if part in tables.lexicon.offices:
             yield Clue(EntityKind.PERSON, "", _STRONG if apposed else ENOUGH)

@@ -162,6 +162,8 @@ class Body:
 def read_body(spot: Spot, page: Page) -> Body | None:
     """The body that an unknown run names by its own words or by the clues of its page."""
     name = page.text[spot.start : spot.end]
+    if len(name) < _SHORT_FORM:
+        return None
     leaning = page.leanings.body(name)
     role = _body_role(spot, page)
     if leaning is not None and leaning.weights[EntityKind.ORGANISATION] >= _needed(spot, page):

@@ -12,6 +12,7 @@ from onrecord.resolve.runs import Word, abbreviates, find_words, joined
 
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
 _CONTRACTION = re.compile(r"'(?:m|re|ll|ve|d|t)$", re.IGNORECASE)
+_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # begin a name of their own
 _FOR = (" for ", " for the ")
 _OF = (" of ", " of the ")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{4,}")
@@ -199,11 +200,16 @@ class _Finder:
             self._close()
             return
         lexicon = self.lexicon
+        if self.run and word.text in _COURTESY and not self._is_title(self.run[-1]):
+            self._close()
         if self.run and not joined(
             self.text, self.run[-1], word, lexicon.abbreviations, lexicon.unions
         ):
             self._close()
         self.run.append(word)
+
+    def _is_title(self, word: Word) -> bool:
+        return word.text.lower() in self.lexicon.prefixes or "-" in word.text
 
     def _follows_given(self, word: Word) -> bool:
         """Whether a calendar word is a surname: "Charlie Winter"."""
