@@ -1,0 +1,187 @@
+"""A worksheet's answer on a terminal: what is given, what follows, what it rests on."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.padding import Padding
+from rich.table import Table
+
+from onrecord.cli.screen import ink, screen
+from onrecord.measure.worksheets.answers import Conflict, Result, Solution, Verdict
+from onrecord.measure.worksheets.binding import Binding
+from onrecord.measure.worksheets.pictures import draw_axes, plot_text
+from onrecord.measure.worksheets.sheets import Sheet
+from onrecord.measure.worksheets.showing import write_interval
+from onrecord.measure.worksheets.wording import Given
+
+_STYLES = {Verdict.FOUND_NONE: "green", Verdict.OUTSIDE: "yellow", Verdict.CONFLICT: "bold red"}
+
+
+def print_sheets(sheets: Iterable[Sheet]) -> None:
+    """Every worksheet, what it answers, and what can be put into it."""
+    out = screen()
+    for sheet in sheets:
+        out.print(ink(sheet.name, style="bold") + ink(f"  {sheet.about}"))
+        for ask in sheet.asks:
+            out.print(Padding(ink(ask.question), (0, 0, 0, 2)))
+        names = ", ".join(var.name for var in sheet.variables)
+        out.print(Padding(ink(names, style="dim"), (0, 0, 0, 2)))
+    out.print()
+    out.print(ink("Ask one: onrecord whatif SHEET --set NAME=VALUE", style="dim"))
+
+
+def print_solution(
+    solution: Solution, sheet: Sheet, bindings: Sequence[Binding], *, asked: bool
+) -> None:
+    """The whole answer of a sheet."""
+    out = screen()
+    out.print(ink(sheet.name, style="bold") + ink(f"  {sheet.about}"))
+    if asked:
+        _print_bindings(bindings)
+    _print_given(solution, sheet)
+    verdict = solution.verdict
+    out.print()
+    out.print(ink(verdict.value[0].upper() + verdict.value[1:], _STYLES[verdict]))
+    if solution.conflict is not None:
+        _print_conflict(solution.conflict, solution.given, sheet)
+    for conflict in solution.set_aside:
+        _print_conflict(conflict, solution.given, sheet)
+    _print_results(solution, sheet)
+    _print_answers(solution, sheet)
+    _print_plots(solution, sheet)
+    for note in solution.notes:
+        out.print(ink(f"Note: {note}", style="yellow"))
+
+
+def _print_bindings(bindings: Sequence[Binding]) -> None:
+    """The figures that were taken from articles, with where they stand."""
+    out = screen()
+    if not bindings:
+        out.print(ink("No figure of these stories fits the sheet; set values with --set."))
+        return
+    out.print(ink("Taken from the articles (correct with --set, NAME=any takes one back)"))
+    for item in bindings:
+        words = " ".join(item.quote.figure.text.split())
+        known_by = ", ".join(item.known_by)
+        out.print(Padding(ink(f"{item.given.variable} = “{words}”, by: {known_by}"), (0, 0, 0, 2)))
+        quote = f"{' '.join(item.quote.sentence.split())} ({item.quote.document})"
+        out.print(Padding(ink(quote, style="italic dim"), (0, 0, 0, 4)))
+        if item.others:
+            told = "; ".join(" ".join(other.split()) for other in item.others)
+            out.print(Padding(ink(f"also fits: {told}", style="dim"), (0, 0, 0, 4)))
+
+
+def _print_given(solution: Solution, sheet: Sheet) -> None:
+    """What is given, what it was taken to mean, and by which rule."""
+    out = screen()
+    if not solution.given and not solution.required:
+        out.print(ink("Nothing is given: these are the sheet's defaults alone."))
+        return
+    out.print(ink("Given", style="bold"))
+    table = _grid(3)
+    for item in solution.given:
+        variable = sheet.variable(item.variable)
+        if variable is not None:
+            unit = variable.unit.text.replace("money", item.currency or "money")
+            told = write_interval(item.interval, variable, unit)
+            rule = f"“{item.words}”: {item.rule}"
+            table.add_row(ink(item.variable), ink(told), ink(rule, style="dim"))
+    for text in solution.required:
+        table.add_row(ink("required"), ink(text), ink(""))
+    out.print(Padding(table, (0, 0, 0, 2)))
+
+
+def _print_results(solution: Solution, sheet: Sheet) -> None:
+    """What follows, each with what it rests on and under which premise."""
+    out = screen()
+    shown = [item for item in solution.results if item.how == "derived" and _says(item, sheet)]
+    if not shown:
+        return
+    out.print(ink("What follows", style="bold"))
+    for result in shown:
+        _print_result(result, sheet)
+
+
+def _says(result: Result, sheet: Sheet) -> bool:
+    """Whether a result is more than that nothing is known."""
+    variable = sheet.variable(result.variable)
+    rests = result.given or result.defaults or result.required
+    return bool(variable and rests)
+
+
+def _print_result(result: Result, sheet: Sheet) -> None:
+    out = screen()
+    variable = sheet.variable(result.variable)
+    if variable is None:
+        return
+    told = write_interval(result.interval, variable, result.unit)
+    line = ink(f"{result.variable}: ") + ink(told, style="bold") + ink(f"  {variable.about}", "dim")
+    out.print(Padding(line, (0, 0, 0, 2)))
+    parts = [", ".join((*result.given, *(f"“{text}”" for text in result.required)))]
+    if result.defaults:
+        parts.append("default of " + ", ".join(result.defaults))
+    rests = "; ".join(part for part in parts if part)
+    if rests:
+        out.print(Padding(ink(f"rests on {rests}", style="dim"), (0, 0, 0, 4)))
+    for premise in result.premises:
+        out.print(Padding(ink(f"if {premise}", style="yellow"), (0, 0, 0, 4)))
+
+
+def _print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet) -> None:
+    """What cannot hold together, and what the rest of it makes of each."""
+    out = screen()
+    soft = conflict.defaults
+    head = "Outside the default of " + ", ".join(soft) + ", which is set aside:" if soft else ""
+    out.print(ink(head or "These cannot all hold:"))
+    words = {item.variable: item.words for item in given}
+    for name, interval in conflict.implied:
+        variable = sheet.variable(name)
+        if variable is None:
+            continue
+        default = f"default, {variable.source}" if name in soft else ""
+        said = words.get(name) or default
+        implied = write_interval(interval, variable)
+        line = f"{name} = {said}; the others leave it {implied}"
+        out.print(Padding(ink(line), (0, 0, 0, 2)))
+    for text in conflict.required:
+        out.print(Padding(ink(f"required: {text}"), (0, 0, 0, 2)))
+    for name in conflict.limits:
+        variable = sheet.variable(name)
+        if variable is not None:
+            bounds = write_interval(variable.bounds, variable)
+            line = f"{name} is {bounds} by what it means ({variable.about})"
+            out.print(Padding(ink(line, style="dim"), (0, 0, 0, 2)))
+    for premise in conflict.premises:
+        out.print(Padding(ink(f"if {premise}", style="yellow"), (0, 0, 0, 2)))
+
+
+def _print_answers(solution: Solution, sheet: Sheet) -> None:
+    """The sheet's own questions."""
+    out = screen()
+    if solution.answers:
+        out.print(ink("Questions", style="bold"))
+    for answer in solution.answers:
+        asked = f"{answer.question}" + (f" ({answer.require})" if answer.require else "")
+        out.print(Padding(ink(asked), (0, 0, 0, 2)))
+        if answer.result is not None:
+            screen_padding = answer.result
+            _print_result(screen_padding, sheet)
+        if answer.conflict is not None:
+            _print_conflict(answer.conflict, solution.given, sheet)
+
+
+def _print_plots(solution: Solution, sheet: Sheet) -> None:
+    """Bars of the intervals, one axis for each unit."""
+    out = screen()
+    for axis in draw_axes(solution, sheet):
+        out.print()
+        for line in plot_text(axis):
+            out.print(Padding(ink(line), (0, 0, 0, 2)))
+    if solution.results:
+        out.print()
+
+
+def _grid(columns: int) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for _ in range(columns):
+        table.add_column()
+    return table

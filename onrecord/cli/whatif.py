@@ -1,0 +1,172 @@
+"""`onrecord whatif`: put figures into a worksheet and ask what follows."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli import options
+from onrecord.cli.opening import open_kit, open_ledger
+from onrecord.cli.screen import print_json
+from onrecord.errors import QuestionError
+
+if TYPE_CHECKING:
+    from onrecord.kit import Kit
+    from onrecord.measure.worksheets.binding import Binding, Quote
+    from onrecord.measure.worksheets.sheets import Sheet
+    from onrecord.measure.worksheets.wording import Given
+    from onrecord.model import Document, Figure
+
+
+def register(app: typer.Typer) -> None:
+    """Put the command on the command line."""
+    app.command(name="whatif")(whatif)
+
+
+def whatif(
+    name: Annotated[
+        str | None, typer.Argument(metavar="SHEET", help="The worksheet; all are listed without.")
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help='Such as capacity="roughly 400,000".'),
+    ] = None,
+    requirements: Annotated[
+        list[str] | None,
+        typer.Option("--require", metavar="RELATION", help='What must hold: "gap <= 0".'),
+    ] = None,
+    claim: Annotated[
+        str | None,
+        typer.Option("--from", metavar="CLAIM", help="Take figures of the claim's stories."),
+    ] = None,
+    ledger: options.LedgerFile = options.DEFAULT_LEDGER,
+    folder: Annotated[
+        Path | None, typer.Option("--sheets", metavar="FOLDER", help="Your own worksheets.")
+    ] = None,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the result here.")
+    ] = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """Ask a worksheet what follows from figures, and what would have to be.
+
+    Without SHEET it lists the worksheets and what each answers. VALUE is a number (80 %, 400k,
+    90000..100000) or a number with a word that bounds it ("under 100,000", "roughly 80 %");
+    "any" takes back what --from proposed. Status 1 where what is given contradicts itself.
+
+    Examples:
+
+    - `onrecord whatif plant --set capacity=400000 --set sales="under 100,000"`
+
+    - `onrecord whatif plant --set capacity=300000 --set sales=90000..100000 --require "gap <= 0"`
+    """
+    if name is None:
+        return _list(folder, as_json)
+    from onrecord.measure.worksheets import Verdict, load_sheet, read_requirement, solve_sheet
+    from onrecord.measure.worksheets.showing import show_solution
+
+    kit = open_kit()
+    sheet = load_sheet(name, kit, folder)
+    bindings = _bind(sheet, claim, ledger, kit) if claim else ()
+    given, kept = _gather(sheet, bindings, values or [], kit)
+    required = [read_requirement(text, sheet) for text in requirements or []]
+    solution = solve_sheet(sheet, given, required)
+    if as_json:
+        print_json(show_solution(solution, sheet, kept))
+    else:
+        from onrecord.cli.sheet import print_solution
+
+        print_solution(solution, sheet, kept, asked=claim is not None)
+    if svg is not None:
+        from onrecord.measure.worksheets.pictures import draw_svg
+
+        svg.write_text(draw_svg(solution, sheet), encoding="utf-8")
+    return 1 if solution.verdict is Verdict.CONFLICT else 0
+
+
+def _list(folder: Path | None, as_json: bool) -> int:
+    """Name every worksheet with what it answers."""
+    from onrecord.measure.worksheets import load_sheets
+
+    sheets = load_sheets(open_kit(), folder).values()
+    if as_json:
+        print_json(
+            [
+                {
+                    "sheet": sheet.name,
+                    "version": sheet.version,
+                    "about": sheet.about,
+                    "questions": [ask.question for ask in sheet.asks],
+                    "variables": [
+                        {"name": var.name, "unit": var.unit.text, "about": var.about}
+                        for var in sheet.variables
+                    ],
+                }
+                for sheet in sheets
+            ]
+        )
+    else:
+        from onrecord.cli.sheet import print_sheets
+
+        print_sheets(sheets)
+    return 0
+
+
+def _gather(
+    sheet: "Sheet", bindings: "tuple[Binding, ...]", values: list[str], kit: "Kit"
+) -> "tuple[list[Given], tuple[Binding, ...]]":
+    """What is given: the figures proposed, and what --set puts in their place or takes back."""
+    from onrecord.measure.worksheets import read_given
+
+    given = {binding.given.variable: binding.given for binding in bindings}
+    for text in values:
+        name, sign, value = text.partition("=")
+        variable = sheet.variable(name.strip())
+        if not sign or variable is None:
+            known = ", ".join(var.name for var in sheet.variables)
+            raise QuestionError(f"--set {text[:60]!r}: expected NAME=VALUE, NAME one of {known}")
+        item = read_given(variable, value, sheet, kit)
+        given.pop(variable.name, None)
+        if item is not None:
+            given[variable.name] = item
+    kept = tuple(item for item in bindings if given.get(item.given.variable) is item.given)
+    return [given[var.name] for var in sheet.variables if var.name in given], kept
+
+
+def _bind(sheet: "Sheet", claim: str, path: Path, kit: "Kit") -> "tuple[Binding, ...]":
+    """The figures of the stories that bear on a claim, as far as they fit the sheet."""
+    from onrecord.measure.worksheets.binding import bind_figures
+
+    return bind_figures(sheet, _find_quotes(claim, path), kit)
+
+
+def _find_quotes(wanted: str, path: Path) -> "list[Quote]":
+    """Every figure of the stories in which the evidence on a claim stands, with its sentence."""
+    ledger = open_ledger(path)
+    claim = ledger.claim(wanted)
+    if claim is None:
+        raise QuestionError(f"--from {wanted[:40]!r}: no such claim in {path}")
+    evidence = {(item.document, item.statement) for item in claim.evidence}
+    quotes: list[Quote] = []
+    for reading in ledger.readings({document for document, _ in evidence}):
+        doc = reading.document
+        statements = (*reading.statements, *reading.assertions)
+        stories = {item.story for item in statements if (doc.id, item.id) in evidence}
+        for figure in reading.figures:
+            if figure.story in stories:
+                quotes.append(_quote(figure, doc))
+    return quotes
+
+
+def _quote(figure: "Figure", doc: "Document") -> "Quote":
+    """A figure with the passage that it stands in."""
+    from onrecord.measure.worksheets.binding import Quote
+    from onrecord.model import Where
+
+    text, name = doc.string(figure.where), doc.path or doc.url or doc.id
+    start, end = figure.start, figure.end
+    if figure.where is Where.TEXT:
+        around = (p for p in doc.passages if p.start <= figure.start and figure.end <= p.end)
+        passage = next(around, None)
+        start, end = (passage.start, passage.end) if passage else (start, end)
+    return Quote(figure, text[start:end], figure.start - start, name)

@@ -1,0 +1,122 @@
+"""Pictures of a solution: intervals of one unit as bars on one axis, as text and as SVG."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from onrecord.measure.worksheets.answers import Solution
+from onrecord.measure.worksheets.sheets import Sheet
+from onrecord.measure.worksheets.showing import write_interval, write_number
+
+_BAR, _POINT, _LINE = "█", "●", "·"
+_ROW, _LEFT, _WIDE, _RIGHT = 26, 150, 420, 230
+_COLOURS = {"given": "#5b6472", "default": "#a7adb8", "derived": "#1f5fa8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One variable's interval, what it is, and its words."""
+
+    name: str
+    low: float
+    high: float
+    how: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Bars of one unit, and the values at the two ends."""
+
+    unit: str
+    low: float
+    high: float
+    bars: tuple[Bar, ...]
+    percent: bool
+
+
+def draw_axes(solution: Solution, sheet: Sheet) -> tuple[Axis, ...]:
+    """The bounded results, grouped by unit in the order of the sheet; lone ones are left out."""
+    groups: dict[tuple[str, bool], list[Bar]] = {}
+    for result in solution.results:
+        variable = sheet.variable(result.variable)
+        if variable is None or any(math.isinf(end) for end in result.interval):
+            continue
+        told = write_interval(result.interval, variable, result.unit)
+        bar = Bar(result.variable, *result.interval, result.how, told)
+        groups.setdefault((result.unit, variable.percent), []).append(bar)
+    return tuple(
+        Axis(
+            unit if unit != "1" else "",
+            min(0.0, *(bar.low for bar in bars)),
+            max(bar.high for bar in bars),
+            tuple(bars),
+            percent,
+        )
+        for (unit, percent), bars in groups.items()
+        if len(bars) > 1 and max(bar.high for bar in bars) > min(0.0, *(b.low for b in bars))
+    )
+
+
+def plot_text(axis: Axis, width: int = 44) -> list[str]:
+    """The bars of an axis as lines of text."""
+    name = max(len(bar.name) for bar in axis.bars)
+    lines = [
+        f"{bar.name:<{name}}  {_line(bar, axis, width)}" for bar in axis.bars
+    ]
+    low, high = write_number(axis.low, axis.percent), write_number(axis.high, axis.percent)
+    middle = " " * max(1, width - len(low) - len(high))
+    return [*lines, f"{'':<{name}}  {low}{middle}{high} {axis.unit}".rstrip()]
+
+
+def _line(bar: Bar, axis: Axis, width: int) -> str:
+    first, last = (round(_share(end, axis) * (width - 1)) for end in (bar.low, bar.high))
+    mark = _POINT if first == last else _BAR
+    return _LINE * first + mark * (last - first + 1) + _LINE * (width - 1 - last)
+
+
+def _share(value: float, axis: Axis) -> float:
+    return min(1.0, max(0.0, (value - axis.low) / (axis.high - axis.low)))
+
+
+def draw_svg(solution: Solution, sheet: Sheet) -> str:
+    """The axes as one SVG picture with its title; every text is escaped."""
+    axes = draw_axes(solution, sheet)
+    height = 40 + sum((len(axis.bars) + 2) * _ROW for axis in axes)
+    width = _LEFT + _WIDE + _RIGHT
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'role="img" font-family="sans-serif" font-size="13">',
+        f"<title>{escape(sheet.about)}</title>",
+        f'<text x="8" y="22" font-weight="bold">{escape(sheet.about)}</text>',
+    ]
+    top = 40
+    for axis in axes:
+        parts += _axis_parts(axis, top)
+        top += (len(axis.bars) + 2) * _ROW
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def _axis_parts(axis: Axis, top: int) -> Sequence[str]:
+    parts = []
+    for row, bar in enumerate(axis.bars):
+        y = top + row * _ROW
+        x = _LEFT + _share(bar.low, axis) * _WIDE
+        wide = max(3.0, (_share(bar.high, axis) - _share(bar.low, axis)) * _WIDE)
+        colour = _COLOURS.get(bar.how, "#000")
+        parts += [
+            f'<text x="{_LEFT - 8}" y="{y + 13}" text-anchor="end">{escape(bar.name)}</text>',
+            f'<rect x="{x:.1f}" y="{y + 2}" width="{wide:.1f}" height="14" fill="{colour}">'
+            f"<title>{escape(bar.told)}</title></rect>",
+            f'<text x="{_LEFT + _WIDE + 10}" y="{y + 13}">{escape(bar.told)}</text>',
+        ]
+    y = top + len(axis.bars) * _ROW
+    low, high = write_number(axis.low, axis.percent), write_number(axis.high, axis.percent)
+    return [
+        *parts,
+        f'<line x1="{_LEFT}" x2="{_LEFT + _WIDE}" y1="{y}" y2="{y}" stroke="#888"/>',
+        f'<text x="{_LEFT}" y="{y + 16}" fill="#555">{escape(low)}</text>',
+        f'<text x="{_LEFT + _WIDE}" y="{y + 16}" text-anchor="end" fill="#555">'
+        f"{escape(f'{high} {axis.unit}'.strip())}</text>",
+    ]

@@ -1,0 +1,131 @@
+"""A solution as JSON, and its numbers as a newsroom writes them."""
+
+import math
+from typing import Any
+
+from onrecord.measure.rounding import Interval
+from onrecord.measure.worksheets.answers import Answer, Conflict, Result, Solution
+from onrecord.measure.worksheets.binding import Binding
+from onrecord.measure.worksheets.sheets import Sheet, Variable
+from onrecord.measure.worksheets.wording import Given
+
+Json = dict[str, Any]
+_DIGITS = 6  # significant digits that are shown
+
+
+def write_interval(interval: Interval, variable: Variable, unit: str | None = None) -> str:
+    """An interval with its unit: "300,800 to 339,200 vehicle/year", "at least 85 %"."""
+    low, high = (write_number(end, variable.percent) for end in interval)
+    named = "" if variable.unit.text == "1" else f" {unit or variable.unit.text}"
+    if math.isinf(interval.low) and math.isinf(interval.high):
+        return "not bounded by what is given"
+    if math.isinf(interval.low):
+        return f"at most {high}{named}"
+    if math.isinf(interval.high):
+        return f"at least {low}{named}"
+    return f"{low}{named}" if low == high else f"{low} to {high}{named}"
+
+
+def write_number(value: float, percent: bool = False) -> str:
+    """A number with thousands separated, or as a percentage."""
+    if math.isinf(value):
+        return "without end"
+    if percent:
+        return f"{_round(value * 100)} %"
+    return _round(value)
+
+
+def _round(value: float) -> str:
+    if value == 0:
+        return "0"
+    if abs(value) >= 1e15 or abs(value) < 1e-4:
+        return f"{value:.4g}"
+    places = max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
+    text = f"{round(value, places):,.{min(places, 8)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def show_solution(solution: Solution, sheet: Sheet, bindings: tuple[Binding, ...] = ()) -> Json:
+    """The whole of a solution as JSON; an end without bound is null."""
+    return {
+        "sheet": sheet.name,
+        "version": sheet.version,
+        "about": sheet.about,
+        "verdict": solution.verdict.value,
+        "given": [_show_given(given, sheet) for given in solution.given],
+        "required": list(solution.required),
+        "results": [_show_result(result) for result in solution.results],
+        "conflict": _show_conflict(solution.conflict),
+        "set_aside": [_show_conflict(conflict) for conflict in solution.set_aside],
+        "answers": [_show_answer(answer) for answer in solution.answers],
+        "bindings": [_show_binding(binding) for binding in bindings],
+        "notes": list(solution.notes),
+    }
+
+
+def _ends(interval: Interval) -> Json:
+    low, high = (None if math.isinf(end) else float(f"{end:.12g}") for end in interval)
+    return {"low": low, "high": high}
+
+
+def _show_given(given: Given, sheet: Sheet) -> Json:
+    variable = sheet.variable(given.variable)
+    return {
+        "variable": given.variable,
+        "words": given.words,
+        **_ends(given.interval),
+        "unit": variable.unit.text if variable else None,
+        "rule": given.rule,
+        "flags": list(given.flags),
+        "quoted": given.quoted,
+    }
+
+
+def _show_result(result: Result) -> Json:
+    return {
+        "variable": result.variable,
+        **_ends(result.interval),
+        "unit": result.unit,
+        "how": result.how,
+        "rests_on": {
+            "given": list(result.given),
+            "defaults": list(result.defaults),
+            "required": list(result.required),
+        },
+        "premises": list(result.premises),
+    }
+
+
+def _show_conflict(conflict: Conflict | None) -> Json | None:
+    if conflict is None:
+        return None
+    return {
+        "given": list(conflict.given),
+        "required": list(conflict.required),
+        "defaults": list(conflict.defaults),
+        "limits": list(conflict.limits),
+        "implied": {name: _ends(interval) for name, interval in conflict.implied},
+        "premises": list(conflict.premises),
+    }
+
+
+def _show_answer(answer: Answer) -> Json:
+    return {
+        "question": answer.question,
+        "require": answer.require,
+        "result": None if answer.result is None else _show_result(answer.result),
+        "conflict": _show_conflict(answer.conflict),
+        "set_aside": [_show_conflict(conflict) for conflict in answer.set_aside],
+    }
+
+
+def _show_binding(binding: Binding) -> Json:
+    return {
+        "variable": binding.given.variable,
+        "figure": binding.quote.figure.id,
+        "text": binding.quote.figure.text,
+        "document": binding.quote.document,
+        "sentence": binding.quote.sentence,
+        "known_by": list(binding.known_by),
+        "others": list(binding.others),
+    }
