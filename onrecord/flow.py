@@ -17,6 +17,7 @@ from onrecord.model import (
     Claim,
     DateMention,
     Document,
+    Flag,
     Judgement,
     Nearest,
     Reading,
@@ -80,18 +81,18 @@ def settle(
     propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
     copies = link.find_copies(pages)
     rules = judge.load_policy(policy, kit)
+    today = latest_day(pages)
     settled = []
     for group in link.cluster_propositions(propositions, kit):
-        centre = link.find_centre(group, kit)
         if not judge.is_worth_a_claim(group):
             continue
+        centre = link.find_centre(group, kit)
         cluster = link.make_cluster(group, centre, pages, copies, kit)
-        claim = judge.settle_claim(
-            cluster, centre, pages, rules, kit, today=latest_day(pages), as_of=as_of
-        )
+        claim = judge.settle_claim(cluster, centre, pages, rules, kit, today=today, as_of=as_of)
         if claim is not None:
             settled.append(claim)
-    return judge.apply_judgements(settled, judgements)
+    compared = compare_figures(settled, pages, kit)
+    return judge.apply_judgements(compared, judgements)
 
 
 def ask(
@@ -129,13 +130,28 @@ def ask(
         )
     if claim is not None:
         best = max(scores.values())
-        judged = judge.apply_judgements([claim], judgements)
+        judged = judge.apply_judgements(compare_figures([claim], pages, kit), judgements)
         return Answer(sentence, judged[0], best, (), read_as)
     if claims is None:
         claims = settle(pages.values(), kit=kit, judgements=judgements, policy=policy, as_of=as_of)
     nearest: list[Nearest] = link.rank_claims(asked, claims, kit)
     best = nearest[0].similarity if nearest else 0.0
     return Answer(sentence, None, best, tuple(nearest), read_as)
+
+
+def compare_figures(claims: Sequence[Claim], pages: Mapping[str, Reading], kit: Kit) -> list[Claim]:
+    """Claims with what their accounts differ in by figures added to their differences."""
+    found = measure.compare_accounts(pages.values(), claims, kit)
+    return [
+        replace(
+            claim,
+            differences=claim.differences + found[claim.id],
+            flags=tuple(f for f in Flag if f in {*claim.flags, Flag.ACCOUNTS_DIFFER}),
+        )
+        if claim.id in found
+        else claim
+        for claim in claims
+    ]
 
 
 def reader_version(reader: str) -> str:

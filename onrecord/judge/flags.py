@@ -15,9 +15,9 @@ from onrecord.model import (
 )
 
 _MANNERS = (
-    "states it in its own words",
-    "gives it as what others say",
-    "gives it as a possibility",
+    "stated as fact",
+    "given as what others say",
+    "given as a possibility",
 )
 _SETTLED_AGAINST = frozenset({Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.MIXED})
 
@@ -82,18 +82,18 @@ def manner_of(telling: Iterable[Testimony]) -> str:
     manners = set()
     for one in telling:
         if one.hedged:
-            manners.add("gives it as a possibility")
-        elif one.statement.source is None:
-            manners.add("states it in its own words")
+            manners.add(_MANNERS[2])
         else:
-            manners.add("gives it as what others say")
+            manners.add(_MANNERS[0] if one.statement.source is None else _MANNERS[1])
     return next((m for m in _MANNERS if m in manners), _MANNERS[-1])
 
 
 def title_of(page: Reading) -> str:
-    """How a page is called in a sentence: its title, else its path or address."""
+    """How a page is called in a sentence: its title in quotation marks, else its path."""
     document = page.document
-    return document.title or document.path or document.url or document.id
+    if document.title:
+        return f"“{document.title.strip('“”')}”"
+    return document.path or document.url or document.id
 
 
 def _still_alleged(forward: Iterable[Testimony], denials: Sequence[Testimony]) -> bool:
