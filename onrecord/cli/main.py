@@ -8,7 +8,16 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, asking, exporting, judging, listing, streaming, telling
+from onrecord.cli import (
+    adding,
+    asking,
+    exporting,
+    judging,
+    listing,
+    streaming,
+    telling,
+    whatif,
+)
 from onrecord.cli.screen import note
 from onrecord.errors import OnRecordError
 
@@ -40,7 +49,7 @@ def onrecord(
     return DONE
 
 
-for module in (adding, telling, asking, listing, streaming, exporting, judging):
+for module in (adding, telling, asking, listing, streaming, exporting, judging, whatif):
     module.register(app)
 
 
