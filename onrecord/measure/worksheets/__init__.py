@@ -1,19 +1,27 @@
 """Worksheets: figures that can be computed with, as sheets of variables and equations."""
 
 from onrecord.measure.worksheets.answers import Solution, Verdict, solve_sheet
+from onrecord.measure.worksheets.binding import Binding, Quote, bind_figures
 from onrecord.measure.worksheets.loading import list_sheets, load_sheet, load_sheets, parse_sheet
+from onrecord.measure.worksheets.pictures import draw_svg
 from onrecord.measure.worksheets.requirements import read_requirement
+from onrecord.measure.worksheets.showing import show_solution
 from onrecord.measure.worksheets.wording import Given, read_given
 
 __all__ = [
+    "Binding",
     "Given",
+    "Quote",
     "Solution",
     "Verdict",
+    "bind_figures",
+    "draw_svg",
     "list_sheets",
     "load_sheet",
     "load_sheets",
     "parse_sheet",
     "read_given",
     "read_requirement",
+    "show_solution",
     "solve_sheet",
 ]
