@@ -171,6 +171,19 @@ def _is_address(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_pronoun(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether "one" stands for a noun: "one goes, one stays", "the old one drew more"."""
+    after = at(pieces, number.last)
+    if after.word in lexicon.grammar["after one"]:
+        return True
+    if at(pieces, number.first - 2).word in _ARTICLES and number.first >= 2:
+        return at(pieces, number.first - 1).kind == "w"
+    return after.word.endswith("s") and singular(after.word, lexicon) is not None
+
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+
+
 def _is_word_label(
     pieces: list[Piece], number: Numeral, unit: Unit | None, bounded: bool, lexicon: Lexicon
 ) -> bool:
@@ -190,5 +203,5 @@ def _is_word_label(
             and before.word in lexicon.grammar["before one"]
         ):
             return True
-        return at(pieces, number.last).word in lexicon.grammar["after one"]
+        return _is_pronoun(pieces, number, lexicon)
     return not counted and not bounded and number.value < _SMALL

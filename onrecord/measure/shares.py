@@ -131,15 +131,17 @@ def _check_same(line: Line, left: Figure, right: Figure) -> Iterator[Check]:
     fraction = _FRACTION_TEXT.search(left.text.lower()) is None
     if not fraction or _FRACTION_TEXT.search(right.text.lower()) is None:
         return
-    holds = abs(nominal(left) - nominal(right)) <= _COARSE
+    coarse = min(_COARSE, _COARSE_PART * nominal(left))
+    holds = abs(nominal(left) - nominal(right)) <= coarse
     yield make_check(
         "share",
         CheckVerdict.HOLDS if holds else CheckVerdict.FAILS,
         f"{left.text} = {write_number(nominal(left), '1')}; the text says {right.text} "
-        f"(within {write_number(_COARSE, '1')}, as fractions in words are coarse)",
+        f"(within {write_number(coarse, '1')}, as fractions in words are coarse)",
         (left, right),
         Amount(nominal(left), nominal(left), "1"),
     )
 
 
 _COARSE = 0.05
+_COARSE_PART = 0.25  # of the fraction itself, where it is a small one

@@ -114,7 +114,8 @@ def _shortfall(level: Figure, sales: Figure, premise: str) -> Check:
 def _maker(lines: list[Line], lexicon: Lexicon) -> str | None:
     """The plant, factory or line that the sentences speak of first."""
     for line in lines:
-        for word in line.text.replace(",", " ").replace(".", " ").split():
-            if word in lexicon.makers:
+        words = line.text.replace(",", " ").replace(".", " ").split()
+        for word, following in zip(words, [*words[1:], ""], strict=True):
+            if word in lexicon.makers and following not in lexicon.makers:
                 return word
     return None

@@ -42,6 +42,24 @@ Checks = Callable[[str], list[Check]]
         ("40 of the 120 workers, or 43 percent, left.", "product", "fails"),
         ("One in five, or 20 percent, agreed.", "share", "holds"),
         ("One in five, or 40 percent, agreed.", "share", "fails"),
+        ("One in 64, or 1.56 percent, agreed.", "share", "holds"),
+        ("One in 64, or 2.56 percent, agreed.", "share", "fails"),
+        ("It has 900 cows, of which 300, or a third, are Jerseys.", "product", "holds"),
+        ("It has 900 cows, of which 300, or a quarter, are Jerseys.", "product", "fails"),
+        ("Two of its six posts are empty, a third of the total.", "product", "holds"),
+        ("Three of its six posts are empty, a third of the total.", "product", "fails"),
+        ("It sells 8,000 tonnes. Brie is a quarter of that, or 2,000 tonnes.", "product", "holds"),
+        ("It sells 8,000 tonnes. Brie is a quarter of that, or 3,000 tonnes.", "product", "fails"),
+        (
+            "The pool was built for 2,000 guests a day and saw 1,200, or 60 % of its capacity.",
+            "product",
+            "holds",
+        ),
+        (
+            "The pool was built for 2,000 guests a day and saw 1,500, or 60 % of its capacity.",
+            "product",
+            "fails",
+        ),
     ],
 )
 def test_a_relation_that_the_text_states_is_recomputed(
@@ -65,6 +83,10 @@ def test_a_relation_that_the_text_states_is_recomputed(
         "The road is 10 miles (15 km) long.",
         "Shares fell 0.2% to $31.",
         "A third or 20 men may be enough.",
+        "It sells 8,000 tonnes of cheese. It has 40 shops. Brie is a quarter of it all.",
+        "It sells 8,000 tonnes here, 3,000 tonnes abroad, a quarter of that, or 900 tonnes, raw.",
+        "Two of its six posts are empty, and a third of the town wants them filled.",
+        "The pool was built for 2,000 guests and saw 1,500 last year, or 60 % of its staff.",
         "It sold 40 vans in May and 60 in June, and 90 in all of spring.",
     ],
 )
@@ -136,3 +158,29 @@ def test_a_check_has_one_id_and_the_story_of_its_figures(checks_of: Checks) -> N
 def test_a_hostile_line_is_checked_in_bounded_time(checks_of: Checks) -> None:
     assert checks_of("5% capacity, or 10 people " * 500) is not None
     assert checks_of("Four cities: " + "Arles, " * 5000) == []
+
+
+TERMINAL = (
+    "The Marrow quay terminal is laid out for 300,000 crates a year. A terminal of that kind must "
+    "run at about 60 % of capacity, or 180,000 crates, to cover its costs. With Orla's own traffic "
+    "below 60,000 crates, it is far from that."
+)
+
+
+def test_what_a_place_is_laid_out_for_is_its_capacity(checks_of: Checks) -> None:
+    found = {check.kind: check for check in checks_of(TERMINAL)}
+    assert found["product"].verdict == "holds"
+    premise = (
+        "if Orla's own traffic was the terminal's whole traffic, which the article does not say"
+    )
+    assert (found["utilisation"].premise, found["shortfall"].premise) == (premise, premise)
+    assert found["utilisation"].value is not None
+    assert found["utilisation"].value.high == 0.2
+
+
+def test_places_that_a_line_goes_to_are_counted_over_two_lists(checks_of: Checks) -> None:
+    (check,) = checks_of(
+        "Zip brings boats to Arles Bay, Como and Delft. It aims at more than nine harbours. Before "
+        "that it ran ferries to Fano, Gent and the Isle of Elm."
+    )
+    assert check.says.startswith("6 named of more than 9 harbours: Arles Bay, Como")
