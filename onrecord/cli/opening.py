@@ -1,9 +1,11 @@
 """Opening what a command needs: the kit, a ledger, the time at the door."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.errors import KitError
 from onrecord.kit import Kit, load_kit
 
 if TYPE_CHECKING:
@@ -25,8 +27,14 @@ def make_ledger(path: Path) -> "Ledger":
 
 
 def open_kit() -> Kit:
-    """The packaged kit."""
-    return load_kit()
+    """The packaged kit, under the files of the folder that $ONRECORD_KIT names, if it names one."""
+    own = os.environ.get("ONRECORD_KIT")
+    if not own:
+        return load_kit()
+    folder = Path(own).absolute()
+    if not folder.is_dir():
+        raise KitError(f"ONRECORD_KIT: expected a folder of sheets and policies, found {own!r}")
+    return load_kit(folder)
 
 
 def read_clock(given: str | None) -> str:

@@ -5,6 +5,7 @@ matcher lives as long as the kit does.
 """
 
 import csv
+import hashlib
 import tomllib
 from collections.abc import Callable
 from functools import cache
@@ -31,6 +32,21 @@ class Kit:
             if folder is not None and (folder / name).is_file():
                 return folder / name
         raise KitError(f"kit: no file {name!r} in {self.folder}; reinstall onrecord")
+
+    @property
+    def digest(self) -> str:
+        """What tells a kit with files of the user's own from every other; empty without any."""
+        if self.over is None:
+            return ""
+        packaged = {p.relative_to(self.folder) for p in self.folder.rglob("*") if p.is_file()}
+        policies = {p.relative_to(self.over) for p in self.over.glob("policies/*.toml")}
+        found = hashlib.sha256()
+        for name in sorted(packaged | policies):
+            own = self.over / name
+            if own.is_file():
+                found.update(f"{name.as_posix()}\0".encode())
+                found.update(hashlib.sha256(own.read_bytes()).digest())
+        return found.hexdigest()
 
     def rows(self, sheet: str) -> tuple[Row, ...]:
         """The rows of `sheet`.tsv as dictionaries; lines that begin with # are comments."""

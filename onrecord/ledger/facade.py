@@ -176,4 +176,5 @@ class Ledger:
         )
 
     def _is_settled(self, policy: str) -> bool:
-        return self.store.fingerprint() == make_fingerprint(self.store.record_keys(), policy)
+        settled_as = make_fingerprint(self.store.record_keys(), policy, self.kit)
+        return self.store.fingerprint() == settled_as

@@ -12,7 +12,7 @@ from onrecord.store import Writer
 
 def settle_inside(writer: Writer, kit: Kit, policy: str) -> None:
     """Replace the views inside a write transaction, unless the same records already made them."""
-    fingerprint = make_fingerprint(writer.record_keys(), policy)
+    fingerprint = make_fingerprint(writer.record_keys(), policy, kit)
     if writer.fingerprint() != fingerprint:
         claims = settle_readings(writer.readings(), writer.judgements(), kit=kit, policy=policy)
         writer.replace_claims(claims, fingerprint)
@@ -64,6 +64,6 @@ def ask_readings(
     )
 
 
-def make_fingerprint(record_keys: Sequence[str], policy: str) -> str:
-    """What the views depend on: the program, the policy and every record."""
-    return make_id("settled", __version__, policy, *record_keys)
+def make_fingerprint(record_keys: Sequence[str], policy: str, kit: Kit) -> str:
+    """What the views depend on: the program, the policy, the user's own kit and every record."""
+    return make_id("settled", __version__, policy, kit.digest, *record_keys)
