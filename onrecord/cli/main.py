@@ -14,6 +14,8 @@ from onrecord.cli import (
     exporting,
     judging,
     listing,
+    policy,
+    sources,
     streaming,
     telling,
     whatif,
@@ -49,7 +51,18 @@ def onrecord(
     return DONE
 
 
-for module in (adding, telling, asking, listing, streaming, exporting, judging, whatif):
+for module in (
+    adding,
+    telling,
+    asking,
+    listing,
+    streaming,
+    exporting,
+    judging,
+    policy,
+    sources,
+    whatif,
+):
     module.register(app)
 
 

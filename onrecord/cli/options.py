@@ -23,7 +23,10 @@ Reader = Annotated[
     str, typer.Option("--reader", metavar="NAME", help="Who finds statements: rules or learned.")
 ]
 Policy = Annotated[
-    str, typer.Option("--policy", metavar="NAME", help="The written rules for a status.")
+    str,
+    typer.Option(
+        "--policy", metavar="NAME", help="The rules for a status: a name, or a .toml file."
+    ),
 ]
 AsOf = Annotated[
     str | None,

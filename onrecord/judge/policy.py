@@ -1,99 +1,68 @@
-"""The written policy that says where a claim stands: rules as data, read and checked once."""
+"""The written policy that says where a claim stands, by its name in the kit or by its file."""
 
-from dataclasses import dataclass
+from pathlib import Path
 
 from onrecord.errors import KitError, QuestionError
-from onrecord.judge.facts import FACTS
+from onrecord.judge.policy_files import Policy, Rule, read_policy, read_policy_file
 from onrecord.kit import Kit
-from onrecord.model import Status
+
+__all__ = ["DEFAULT_POLICY", "Policy", "Rule", "load_policy", "policy_names"]
 
 DEFAULT_POLICY = "official-first"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: a status, the facts it needs (one of each group), those that rule it out."""
-
-    name: str
-    status: Status
-    needs: tuple[frozenset[str], ...]
-    unless: frozenset[str]
-
-    def fits(self, facts: frozenset[str]) -> bool:
-        """Whether the rule decides where these facts hold."""
-        return all(group & facts for group in self.needs) and not self.unless & facts
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """A named, versioned list of rules; the first that fits decides."""
-
-    name: str
-    version: int
-    about: str
-    rules: tuple[Rule, ...]
-
-    @property
-    def label(self) -> str:
-        """The policy as every page names it: "official-first@1"."""
-        return f"{self.name}@{self.version}"
+_FOLDER = "policies"
+_SUFFIX = ".toml"
 
 
 def load_policy(name: str, kit: Kit) -> Policy:
-    """The policy called `name` ("official-first" or "official-first@1") from the kit.
+    """The policy called `name` ("official-first" or "official-first@1") in the kit, or the one in
+    the file `name`, where that ends in .toml.
 
     Raises `QuestionError` for a policy that is not there, `KitError` for one with faults (all of
     them are listed).
     """
+    if name.endswith(_SUFFIX):
+        policy = read_policy_file(Path(name))
+        _refuse_pose(policy, Path(name), kit)
+        return policy
     bare = name.split("@")[0]
     if not bare.replace("-", "").isalnum():
-        raise QuestionError(f"policy {name!r}: expected a name such as {DEFAULT_POLICY!r}")
-    try:
-        data = kit.toml(f"policies/{bare}")
-    except KitError as error:
-        if "no file" not in str(error):
-            raise
-        raise QuestionError(f"policy {name!r} is not in the kit; {DEFAULT_POLICY!r} is") from error
-    policy = kit.once(("policy", bare), lambda _: _read_policy(bare, data))
+        raise QuestionError(
+            f"policy {name!r}: expected a name such as {DEFAULT_POLICY!r}, or a file that ends in "
+            f"{_SUFFIX}"
+        )
+    if bare not in policy_names(kit):
+        raise QuestionError(
+            f"policy {name!r} is not in the kit, which has {', '.join(policy_names(kit))}"
+        )
+    policy = kit.once(("policy", bare), lambda kit: _load_named(bare, kit))
     if "@" in name and name != policy.label:
         raise QuestionError(f"policy {name!r} is not in the kit; the kit has {policy.label!r}")
     return policy
 
 
-def _read_policy(name: str, data: dict[str, object]) -> Policy:
-    faults: list[str] = []
-    rules: list[Rule] = []
-    rows = data.get("rule")
-    for number, row in enumerate(rows if isinstance(rows, list) else [], start=1):
-        rules.append(_read_rule(row, f"rule {number}", faults))
-    if not rules or rules[-1].needs:
-        faults.append("the last rule must need nothing, so that every claim has a status")
-    if not isinstance(data.get("version"), int):
-        faults.append("expected `version`, a whole number")
-    if faults:
-        raise KitError(f"policy {name}: " + "; ".join(faults))
-    version = data["version"]
-    assert isinstance(version, int)
-    return Policy(name, version, str(data.get("about", "")), tuple(rules))
+def policy_names(kit: Kit) -> tuple[str, ...]:
+    """The policies of the kit by name: the packaged ones and the user's own."""
+    folders = [folder / _FOLDER for folder in (kit.folder, kit.over) if folder is not None]
+    return tuple(sorted({p.stem for folder in folders for p in folder.glob(f"*{_SUFFIX}")}))
 
 
-def _read_rule(row: dict[str, object], where: str, faults: list[str]) -> Rule:
-    status, needs = row.get("status"), row.get("needs", [])
-    groups = needs if isinstance(needs, list) else []
-    unless = row.get("unless", [])
-    named = {fact for group in groups for fact in group} | set(
-        unless if isinstance(unless, list) else []
-    )
-    faults.extend(
-        f"{where}: no fact {fact!r}; there are {', '.join(sorted(FACTS))}"
-        for fact in sorted(named - FACTS)
-    )
-    if status not in set(Status):
-        faults.append(f"{where}: no status {status!r}")
-        status = Status.RUMOURED
-    return Rule(
-        name=str(row.get("name", where)),
-        status=Status(str(status)),
-        needs=tuple(frozenset(group) for group in groups),
-        unless=frozenset(unless if isinstance(unless, list) else ()),
-    )
+def _load_named(name: str, kit: Kit) -> Policy:
+    path = kit.path(f"{_FOLDER}/{name}{_SUFFIX}")
+    if path.is_relative_to(kit.folder):
+        return read_policy(name, kit.toml(f"{_FOLDER}/{name}"), name)
+    policy = read_policy_file(path)
+    _refuse_pose(policy, path, kit)
+    return policy
+
+
+def _refuse_pose(policy: Policy, path: Path, kit: Kit) -> None:
+    """Every page names its policy by name and version: no two may bear the same."""
+    packaged = kit.folder / _FOLDER / f"{policy.name}{_SUFFIX}"
+    if not packaged.is_file():
+        return
+    theirs = read_policy_file(packaged)
+    if theirs.label == policy.label and theirs.rules != policy.rules:
+        raise KitError(
+            f"policy {path}: {policy.label} is a packaged policy, and its rules are others; "
+            "give yours another name or version"
+        )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import KitError, QuestionError
-from onrecord.judge.policy import load_policy
+from onrecord.judge.policy import load_policy, policy_names
 from onrecord.kit import load_kit
 from onrecord.model import Status
 from tests.making import KIT
@@ -50,3 +50,31 @@ def test_all_faults_of_a_policy_are_told_at_once(tmp_path: Path) -> None:
 def test_a_policy_that_is_not_there_is_said_in_one_line(wanted: str) -> None:
     with pytest.raises(QuestionError, match="policy"):
         load_policy(wanted, KIT)
+
+
+@pytest.mark.parametrize("name", ["official-first", "strict", "wire"])
+def test_every_packaged_policy_loads_and_says_what_it_is_about(name: str) -> None:
+    policy = load_policy(name, KIT)
+    assert policy.about
+    assert name in policy_names(KIT)
+
+
+def test_a_policy_is_read_from_the_file_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "lax.toml").write_text(LAX, encoding="utf-8")
+    assert load_policy(str(tmp_path / "lax.toml"), KIT).label == "lax@3"
+
+
+def test_a_policy_that_poses_as_a_packaged_one_is_refused(tmp_path: Path) -> None:
+    posing = LAX.replace('"lax"', '"strict"').replace("version = 3", "version = 1")
+    (tmp_path / "strict.toml").write_text(posing, encoding="utf-8")
+    with pytest.raises(KitError, match="another name or version"):
+        load_policy(str(tmp_path / "strict.toml"), KIT)
+    later = posing.replace("version = 1", "version = 2")
+    (tmp_path / "strict.toml").write_text(later, encoding="utf-8")
+    assert load_policy(str(tmp_path / "strict.toml"), KIT).label == "strict@2"
+
+
+def test_a_policy_of_the_user_s_folder_is_listed_beside_the_packaged_ones(tmp_path: Path) -> None:
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "policies" / "lax.toml").write_text(LAX, encoding="utf-8")
+    assert policy_names(load_kit(tmp_path)) == ("lax", "official-first", "strict", "wire")
