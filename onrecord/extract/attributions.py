@@ -70,8 +70,8 @@ def weigh_whole(
         usual = scene.rate(cue) >= USUAL or not _has_letters(scene.page, cue)
         need = floor if usual else max(floor, UNUSUAL_FLOOR)
         need = need if source is not None else max(need, SOURCELESS_FLOOR)
-        least = floor_of(scene.page, cue, weights.phrases)
-        if least < PLAIN and source is not None:
+        least = floor_of(scene.page, cue, weights.phrases) if source is not None else 1.0
+        if least < PLAIN:
             score = max(score, PLAIN_SCORE)
         if score >= min(need, least):
             pieces = continue_quotation(scene.page, [content], cue, source, scene.spoken_for)
