@@ -1,6 +1,7 @@
 """Whom a pronoun or a description stands for; nobody, where two would fit as well."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _REPORT_AFTER = re.compile(
     r"(?:'s)? (?:\w+ ){0,2}(?:report|story|article|piece|said|says|reports|reported|published|"
     r"claims|claimed|ran|wrote|revealed)\b"
 )
+_REPORT_IN = re.compile(r"\b(?:report|story|article|piece|interview) in \w+(?: \w+)?'s $")
 _REPORT_BEFORE = (
     "according to the",
     "according to",
@@ -90,7 +92,26 @@ def find_it(scene: Scene, place: int) -> str | None:
         )
 
     here = scene.sentence_at(place)
-    return _best(scene, place, fits)
+    return _called_speaker(scene, place) or _best(scene, place, fits)
+
+
+def _called_speaker(scene: Scene, place: int) -> str | None:
+    """The body that the statement right before called by a noun: "The authority said ... it said".
+
+    Its name need not stand near, and nobody else may be named in between.
+    """
+    speaker = scene.last_speaker(place)
+    if speaker is None or scene.sentence_at(place) - scene.sentence_at(speaker[0]) > 1:
+        return None
+    start, name = speaker
+    later = any(item.mention.start > start for item in scene.before(place, 1) if _is_body(item))
+    named = any(item.entity.name == name for item in scene.before(place, 1))
+    bodies = {item.entity.name for item in scene.before(place) if _is_body(item)}
+    return name if name in bodies and not named and not later else None
+
+
+def _is_body(item: Seen) -> bool:
+    return item.entity.kind is EntityKind.ORGANISATION
 
 
 def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:
@@ -104,12 +125,29 @@ def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | N
             scene, place, lambda item: _is_medium(item, noun, lexicon) and _reports(item, scene)
         )
     if noun.sectors:
-        sector = _best(scene, place, lambda item: _has_sector(item, noun))
-        if sector is not None:
-            return sector
-    if noun.sectors:
-        return _best(scene, place, lambda item: _in_family(item, noun, lexicon))
-    return _best(scene, place, lambda item: _has_role(item, noun))
+        found = _best(scene, place, lambda item: _has_sector(item, noun)) or _best(
+            scene, place, lambda item: _in_family(item, noun, lexicon)
+        )
+        return found or _subject(scene, place, lambda item: _has_sector(item, noun))
+    found = _best(scene, place, lambda item: _has_role(item, noun))
+    return found or _subject(scene, place, lambda item: _has_role(item, noun))
+
+
+def _subject(scene: Scene, place: int, fits: Callable[[Seen], bool]) -> str | None:
+    """The main subject of a story among those that fit: in its heading, first, named most.
+
+    Nobody, unless it is both named clearly more often than the next and at the story's head.
+    """
+    items = [item for item in scene.of_story(place) if fits(item)]
+    before = [item for item in items if item.mention.start < place]
+    counts = Counter(item.entity.name for item in before)
+    if not counts:
+        return None
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    name, most = ranked[0]
+    next_most = ranked[1][1] if len(ranked) > 1 else 0
+    leads = before[0].entity.name == name or scene.heads(place, name)
+    return name if leads and most >= max(2, next_most + 2) else None
 
 
 def find_officer(scene: Scene, place: int, office: str) -> str | None:
@@ -153,6 +191,8 @@ def _reports(item: Seen, scene: Scene) -> bool:
         return True
     after = scene.text[mention.end : mention.end + 40]
     before = scene.text[max(0, mention.start - 30) : mention.start].lower()
+    if _REPORT_IN.search(before):
+        return True
     return bool(_REPORT_AFTER.match(after)) or before.rstrip().endswith(_REPORT_BEFORE)
 
 

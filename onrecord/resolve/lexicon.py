@@ -25,6 +25,7 @@ class Lexicon:
     sectors: dict[str, str]  # sector -> family
     broadcasters: frozenset[str]
     plain: frozenset[str]  # words that open headings and sentences and name nobody alone
+    replies: frozenset[str]  # nouns whose owner speaks ("X's reply")
     public: dict[str, str]  # people whom news names without introduction -> gender
 
 
@@ -67,6 +68,7 @@ def _build(kit: Kit) -> Lexicon:
         abbreviations=frozenset(part.rstrip(".") for part in short) | {"St"},
         sectors={row["sector"]: row["family"] for row in kit.rows("names_sectors")},
         plain=kit.words("names_plain_words"),
+        replies=kit.words("names_replies"),
         broadcasters=kit.words("names_broadcasters", "name"),
         public={row["name"]: row["gender"] for row in kit.rows("names_people")},
     )

@@ -69,6 +69,21 @@ class Scene:
             if self.stories[item.sentence] == story:
                 yield item
 
+    def of_story(self, place: int) -> Iterator[Seen]:
+        """What the story of a place names, in order; at most so many before and after it."""
+        story = self.story_at(place)
+        at = bisect_left(self.starts, place)
+        for item in self.seen[max(0, at - _MOST) : at + 1]:
+            if self.stories[item.sentence] == story:
+                yield item
+
+    def heads(self, place: int, name: str) -> bool:
+        """Whether a name stands in the title of the page or the heading of a place's story."""
+        story = self.story_at(place)
+        heading = next((s.heading for s in self.document.stories if s.id == story), None)
+        titles = f"{heading or ''} {self.document.title or ''}"
+        return name in titles or name.split()[0] in titles.replace("'", " ").split()
+
     def add_speaker(self, place: int, name: str) -> None:
         """Keeps the source of a statement; statements are told in the order of the text."""
         self.speakers.append((place, name))
@@ -128,12 +143,20 @@ def make_scene(
             continue
         number = scene.sentence_at(mention.start)
         possessive = text[mention.end : mention.end + 2] in ("'s", "' ")
+        if possessive:
+            possessive = not _owns_a_reply(text, mention.end, lexicon)
         quoted = _inside_quotes(quotes, scene.sentences, number, mention.start, text)
         scene.seen.append(Seen(mention, entity, number, possessive, quoted))
         scene.starts.append(mention.start)
         if entity.kind is EntityKind.PERSON:
             _note_gender(scene, mention, entity, lexicon)
     return scene
+
+
+def _owns_a_reply(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a possessive is of a reply: "Larch's reply", "Larch's first statement"."""
+    words = text[end : end + 40].split(" ", 3)[1:3]
+    return any(word.strip(",.;:") in lexicon.replies for word in words)
 
 
 def _inside_quotes(

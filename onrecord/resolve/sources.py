@@ -102,11 +102,11 @@ class _Resolver:
         if lower in _SELF:
             told = outer.source.entity if outer is not None and outer.source else None
             return told, source.text
-        if lower in _HE:
-            return find_he_or_she(self.scene, start, "m"), source.text
-        if lower in _SHE:
-            return find_he_or_she(self.scene, start, "f"), source.text
-        if lower in _IT:
+        if lower in _HE or lower in _SHE:
+            gender = "m" if lower in _HE else "f"
+            person = find_he_or_she(self.scene, start, gender)
+            return person or self._same_spokesperson(start, gender), source.text
+        if lower in _IT or (lower.endswith(" it") and lower.islower() and words.islower()):
             return find_it(self.scene, start), source.text
         if lower in _WHO:
             return self._relative(start, lower), source.text
@@ -188,6 +188,16 @@ class _Resolver:
                 wide = "company" in noun.roles or noun.flag
                 return noun if wide or first == 0 else None
         return None
+
+    def _same_spokesperson(self, start: int, gender: str) -> str | None:
+        """The body for which "she" speaks: the statement before was its spokeswoman's."""
+        last = self.scene.last_speaker(start)
+        if last is None or self.scene.sentence_at(start) - self.scene.sentence_at(last[0]) > 2:
+            return None
+        called = self.scene.text[last[0] : last[0] + _CALLED].lower().split()
+        offices = (self.lexicon.offices.get(word, ("", "")) for word in called[:4])
+        speaks = any(kind == "spokesperson" and sex == gender for kind, sex in offices)
+        return last[1] if speaks else None
 
     def _same_office(self, start: int, noun: str) -> str | None:
         """The source of the statement before, where it was called by the same office."""

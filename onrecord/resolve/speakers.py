@@ -13,6 +13,7 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import last_office
 
 _MEDIA = frozenset(("outlet", "agency", "satire", "platform"))
+_SEEN_BY = ("seen by", "obtained by", "reviewed by")
 _REPORTERS = frozenset(("reporter", "correspondent", "journalist", "editor", "blogger"))
 _AND = (" and ", " nor ", " or ", "& ")
 _OTHER_PERSON = (" and ", " or ", " of ", " at ", " from ", " in ", " who ", " for ", " said ")
@@ -163,6 +164,11 @@ def _outlet_with_part(own: Mention, words: Words, lists: Lists) -> str | None:
 def _described(words: Words, lists: Lists) -> tuple[str | None, bool]:
     """A noun with a name beside it: spokesman of, report of, insider at, newspaper."""
     head, lexicon = words.head, lists.lexicon
+    if _others(head):
+        return None, False
+    named = _named_after(words)
+    if named is not None:
+        return named, False
     office = last_office(head.phrase, lexicon)
     speaks = lexicon.offices.get(office, ("", ""))[0] == "spokesperson"
     clause = _CLAUSE.search(words.text)
@@ -189,6 +195,29 @@ def _described(words: Words, lists: Lists) -> tuple[str | None, bool]:
         ), False
     own = [m for m in bodies if m.kind in (EntityKind.ORGANISATION, EntityKind.PERSON)]
     return (own[0].entity if own else None), False
+
+
+def _others(head: Head) -> bool:
+    """Whether those who speak are others than the body beside them.
+
+    "A former manager at X", "unions at X", "papers seen by X".
+    """
+    before = head.phrase.lower().split()[:-1]
+    if "former" in before or "ex" in before or head.rest.startswith(_SEEN_BY):
+        return True
+    return head.noun in ("unions", "manager", "lawyer") and head.rest.startswith("at ")
+
+
+def _named_after(words: Words) -> str | None:
+    """The body in apposition to the noun that speaks: "A residents' group, Larch Lane Forum"."""
+    place = words.text.find(words.head.phrase)
+    after = place + len(words.head.phrase)
+    if place < 0 or not words.text.startswith(", ", after):
+        return None
+    for mention in words.names:
+        if mention.start - words.base == after + 2 and mention.kind is EntityKind.ORGANISATION:
+            return mention.entity
+    return None
 
 
 def _officer(office: str, words: Words, lists: Lists) -> str | None:
