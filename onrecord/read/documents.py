@@ -23,7 +23,7 @@ def make_document(capture: Capture, kit: Kit) -> Document:
     title, span = _find_title(capture, paragraphs, labels)
     outside = title if span is None else None
     published = _read_published(capture, paragraphs, labels)
-    outlet = capture.outlet or find_outlet(capture.url, paragraphs, labels, kit)
+    outlet = capture.outlet or find_outlet(capture.url, paragraphs, labels, text, kit)
     stories, of_paragraph, of_title = find_stories(text, sha, paragraphs, labels, title, kit)
     passages = find_passages(paragraphs, labels, of_paragraph)
     if outside:
@@ -35,7 +35,7 @@ def make_document(capture: Capture, kit: Kit) -> Document:
         path=capture.path,
         url=capture.url,
         outlet=outlet,
-        author=capture.author or find_author(paragraphs, labels, text),
+        author=capture.author or find_author(paragraphs, labels, text, kit),
         title=title,
         title_span=span,
         language=language,

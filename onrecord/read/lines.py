@@ -1,10 +1,15 @@
 """What kind of line a paragraph is by its shape: a title, a byline, a dateline, junk."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
 from onrecord.kit import Kit
+from onrecord.model import Span
 from onrecord.read.calendar_forms import calendar_of, read_day
-from onrecord.read.paragraphs import Paragraph
+from onrecord.read.nameplates import plate_of, plate_strength
+from onrecord.read.paragraphs import Paragraph, find_words
 from onrecord.text import stem
 
 _TITLE_SHARE = 0.6  # of the longer words, capitalised; running text stays below .35
@@ -30,6 +35,12 @@ _DATELINE = re.compile(
 )
 _MOST_DATELINE = 90  # characters
 _MOST_DATE_LINE = 10  # words: a date, an hour, "Published", a section's name
+_MOST_MASTHEAD_LINE = 16  # words: those, and the name of an outlet
+_SIGNED = re.compile(
+    rf"(?P<names>{_NAME}(?: {_NAME}){{1,3}}), (?P<desk>[A-Za-z][\w&' -]{{2,50}}?)"
+    r"(?: (?:in|at) [A-Z][\w.'-]{1,25}(?: [A-Z][\w.'-]{1,25})?)?(?:, .{1,40})?"
+)
+_MOST_SIGNED_WORDS = 12
 
 
 def title_share(paragraph: Paragraph) -> float:
@@ -57,20 +68,45 @@ def is_byline(paragraph: Paragraph) -> bool:
     return bool(_BYLINE.match(paragraph.folded))
 
 
+def signed_names(paragraph: Paragraph, kit: Kit) -> Span | None:
+    """Where a line signs without "By": "Mira Holt, football writer", "Mira Holt, Lund Post"."""
+    if len(paragraph.words) > _MOST_SIGNED_WORDS or paragraph.is_closed:
+        return None
+    match = _SIGNED.fullmatch(paragraph.folded)
+    if not match:
+        return None
+    desk, given = match.group("desk"), paragraph.words[0].title()
+    works = desk.split(" ")[-1].lower() in kit.words("read_desks")
+    if works or (given in kit.words("names_first", "name") and plate_strength(desk, kit)):
+        return Span(*match.span("names"))
+    return None
+
+
 def is_date_line(paragraph: Paragraph, kit: Kit) -> bool:
-    """Whether a line holds a full date and little else: "Updated Feb. 4, 2026, 10:15 a.m. ET"."""
-    if len(paragraph.words) > _MOST_DATE_LINE or not _FULL_YEAR.search(paragraph.folded):
+    """Whether a line holds a full date and little else: "Updated Feb. 4, 2026, 10:15 a.m. ET".
+
+    A place or an outlet's name may stand beside it: "The Lund Gazette, 4 February 2026".
+    """
+    line = paragraph.folded
+    if len(paragraph.words) > _MOST_MASTHEAD_LINE or not _FULL_YEAR.search(line) or "@" in line:
         return False
-    calendar = calendar_of(kit)
-    place = _PLACE.match(paragraph.folded)
+    place = _PLACE.match(line)
     words = paragraph.words[len(place.group().split()) if place else 0 :]
+    if not _are_of_date(words, kit):
+        plate = plate_of(line, kit)
+        if plate is None:
+            return False
+        if not _are_of_date(find_words(line[: plate.start] + " " + line[plate.end :]), kit):
+            return False
+    return read_day(line) is not None
+
+
+def _are_of_date(words: Sequence[str], kit: Kit) -> bool:
+    calendar = calendar_of(kit)
     known = kit.words("read_date_lines"), calendar.months, calendar.weekdays
-    for word in words:
-        low = word.lower()
-        if low[0].isdigit() or any(low in words for words in known):
-            continue
-        return False
-    return "@" not in paragraph.folded and read_day(paragraph.folded) is not None
+    return len(words) <= _MOST_DATE_LINE and all(
+        word[0].isdigit() or any(word.lower() in words for words in known) for word in words
+    )
 
 
 def is_junk(paragraph: Paragraph, english: bool) -> bool:
@@ -109,5 +145,12 @@ def is_bare_dateline(paragraph: Paragraph) -> bool:
 def stems_of(paragraph: Paragraph, kit: Kit) -> frozenset[str]:
     """The stems of a paragraph's words, without the commonest."""
     common = kit.words("read_english")
-    parts = (part for word in paragraph.words for part in word.split("-"))
-    return frozenset(stem(part) for part in parts if len(part) > 2 and part.lower() not in common)
+    return frozenset(
+        chain.from_iterable(_stems_of_word(word, common) for word in set(paragraph.words))
+    )
+
+
+@lru_cache(maxsize=65536)
+def _stems_of_word(word: str, common: frozenset[str]) -> tuple[str, ...]:
+    parts = word.split("-")
+    return tuple(stem(part) for part in parts if len(part) > 2 and part.lower() not in common)

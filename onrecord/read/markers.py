@@ -18,15 +18,22 @@ _POSTAL = re.compile(
     r"|drive|dr|way|square|plaza|suite|floor)\b",
     re.IGNORECASE,
 )
+_PIECES = re.compile(r"\s{2,}|\t|\s*[|·•]\s*")
+_LEAST_PLAIN_PIECES = 3  # words of a share line that nothing but single spaces parts
+_MOST_SHARE_WORDS = 16
 _MOST_CONTACT_WORDS = 25  # an address stands in a short line; a sentence that quotes one is longer
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What a marked line is, and the kind of block that it opens ("teasers", "contents") if any."""
+    """What a marked line is, and the kind of block that it opens ("teasers", "contents") if any.
+
+    An `unended` marker is none where the line ends as a sentence does.
+    """
 
     kind: RegionKind
     opens: str = ""
+    unended: bool = False
 
 
 class Markers:
@@ -36,43 +43,72 @@ class Markers:
         self._exact: dict[str, Marker] = {}
         self._starts: dict[str, list[tuple[str, Marker]]] = {}
         self._within: list[tuple[str, Marker]] = []
-        patterns: dict[RegionKind, list[str]] = {}
+        patterns: dict[Marker, list[str]] = {}
+        self._pieces: set[str] = set()
         for row in kit.rows("read_markers"):
-            marker = Marker(RegionKind(row["region"]), row["opens"])
+            marker = Marker(RegionKind(row["region"]), row["opens"], row["how"] == "open")
             match row["how"]:
                 case "exact":
                     self._exact[row["words"]] = marker
-                case "start":
+                case "start" | "open":
                     self._starts.setdefault(row["words"][:3], []).append((row["words"], marker))
                 case "within":
                     self._within.append((row["words"], marker))
+                case "piece":
+                    self._pieces.add(row["words"])
                 case _:
-                    patterns.setdefault(marker.kind, []).append(row["words"])
+                    patterns.setdefault(marker, []).append(row["words"])
         self._patterns = [
-            (re.compile("|".join(f"(?:{one})" for one in found)), Marker(kind))
-            for kind, found in patterns.items()
+            (re.compile("|".join(f"(?:{one})" for one in found)), marker)
+            for marker, found in patterns.items()
         ]
 
-    def find(self, line: str, words: int) -> Marker | None:
-        """The marker of a folded line of so many words, or None."""
+    def find(self, line: str, words: int, links: bool = True) -> Marker | None:
+        """The marker of a folded line of so many words, or None.
+
+        Without `links`, heads that only links below them would bear out ("More from Lund") are
+        left out.
+        """
         if words > _MOST_UNCLOSED:
             return None
         low = line.lower()
         bare = low.strip(_EDGES)
         if words <= _MOST_WORDS["exact"] and (found := self._exact.get(bare)):
             return found
+        if words <= _MOST_SHARE_WORDS and self._is_share_line(low):
+            return Marker(RegionKind.BOILERPLATE)
         if words <= _MOST_WORDS["pattern"]:
             for pattern, marker in self._patterns:
-                if pattern.match(low):
+                if (links or marker.opens != "links") and pattern.match(low):
                     return marker
-        if words <= _MOST_WORDS["start"]:
-            for start in (low, low.lstrip(_BULLETS)):
-                for phrase, marker in self._starts.get(start[:3], ()):
-                    if _starts_with(start, phrase):
-                        return marker
+        if words <= _MOST_WORDS["start"] and (found := self._find_start(low)):
+            return found
         if words > (_MOST_WORDS["within"] if low.endswith(_STOPS) else _MOST_UNCLOSED):
             return None
         return next((marker for phrase, marker in self._within if phrase in low), None)
+
+    def _find_start(self, low: str) -> Marker | None:
+        """The marker with which a line begins, bullets aside."""
+        for start in (low, low.lstrip(_BULLETS)):
+            for phrase, marker in self._starts.get(start[:3], ()):
+                if _starts_with(start, phrase) and not (marker.unended and low.endswith(".")):
+                    return marker
+        return None
+
+    def _is_share_line(self, low: str) -> bool:
+        """Whether a line is nothing but buttons: "Facebook   X   Email", "Share Tweet Print"."""
+        pieces = [piece.strip(_EDGES) for piece in _PIECES.split(low)]
+        pieces = [piece for piece in pieces if piece]
+        if len(pieces) == 1:
+            pieces = low.split()
+            if len(pieces) < _LEAST_PLAIN_PIECES:
+                return False
+        return len(pieces) > 1 and all(self._is_button(piece) for piece in pieces)
+
+    def _is_button(self, piece: str) -> bool:
+        found = self._exact.get(piece)
+        plain = found is not None and found.kind is RegionKind.BOILERPLATE and not found.opens
+        return plain or piece in self._pieces
 
 
 def find_markers(kit: Kit) -> Markers:

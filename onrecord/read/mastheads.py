@@ -5,9 +5,11 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from onrecord.kit import Kit
-from onrecord.model import RegionKind
+from onrecord.model import RegionKind, Span
 from onrecord.read.calendar_forms import read_day
+from onrecord.read.lines import is_byline, is_date_line, signed_names
 from onrecord.read.markers import is_contact, mail_host
+from onrecord.read.nameplates import plate_of, plate_strength, print_name, spelled_host
 from onrecord.read.paragraphs import Paragraph
 from onrecord.read.regions import Label
 
@@ -22,6 +24,13 @@ _AUTHOR = re.compile(
 )
 _STAFF = re.compile(
     r"(?:staff|newsroom|admin|editor|reporter|associated press|reuters)\b", re.IGNORECASE
+)
+_PERSON = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][\w.'-]*){1,2}|[A-Z'-]+(?: [A-Z.'-]+){1,2}")
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))[ :,]*(?:©|\(c\))?[ ,]*(?:\d{4}(?:[-–]\d{2,4})?)?[ ,]*(?:by )?"
+    r"(?P<owner>[A-Z][\w'&/ -]{3,50}?)"
+    r"(?=$|[.,|;]| \d{4}| (?:all rights|inc|ltd|llc|limited|media|plc)\b)",
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
 
@@ -47,29 +56,99 @@ def find_published(paragraphs: list[Paragraph], labels: list[Label]) -> date | N
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
-def find_author(paragraphs: list[Paragraph], labels: list[Label], text: str) -> str | None:
-    """The author whom a byline names."""
-    for one, label in zip(paragraphs, labels, strict=True):
-        if label.kind is not RegionKind.BYLINE or label.after is not None:
-            continue
+def find_author(
+    paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
+) -> str | None:
+    """The author whom a byline names, or whose name alone stands beside the date."""
+    lines = _bylines(paragraphs, labels)
+    for one in lines:
         match = _AUTHOR.match(one.folded)
         if match and not _STAFF.match(match.group("names")):
-            start, end = match.span("names")
-            name = text[one.start + start : one.start + end].strip()
-            return name.title() if name.isupper() else name
+            return _printed(one, Span(*match.span("names")), text)
+    for one in lines:
+        names = signed_names(one, kit)
+        if names is not None:
+            return _printed(one, names, text)
+    heads = [one for one in lines if one.number < _HEAD]
+    dated = {
+        one.number for one in heads if is_date_line(one, kit) or plate_strength(one.folded, kit)
+    }
+    for one in heads:
+        if dated & {one.number - 1, one.number + 1} and _is_person(one, kit):
+            return _printed(one, Span(0, len(one.folded)), text)
     return None
 
 
+def _bylines(paragraphs: list[Paragraph], labels: list[Label]) -> list[Paragraph]:
+    return [
+        one
+        for one, label in zip(paragraphs, labels, strict=True)
+        if label.kind is RegionKind.BYLINE and label.after is None
+    ]
+
+
+def _printed(one: Paragraph, span: Span, text: str) -> str:
+    """Names as the page prints them, not in capitals throughout."""
+    name = text[one.start + span.start : one.start + span.end].strip()
+    return name.title() if name.isupper() else name
+
+
+def _is_person(one: Paragraph, kit: Kit) -> bool:
+    """Whether a line is a given name and one or two more, and no outlet's name."""
+    if not _PERSON.fullmatch(one.folded) or plate_strength(one.folded, kit):
+        return False
+    return one.words[0].title() in kit.words("names_first", "name")
+
+
 def find_outlet(
-    url: str | None, paragraphs: list[Paragraph], labels: list[Label], kit: Kit
+    url: str | None, paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
 ) -> str | None:
-    """The host of the page's address, else that of the mail address by which to contact it."""
+    """The outlet: its name at the page's head, else the host of the page's address, else the
+    owner of the copyright, else the host of the mail address by which to contact it.
+
+    A host is spelled as the page writes that name, where it does.
+    """
+    name = _find_plate(paragraphs, labels, text, kit)
+    if name:
+        return name
     host = urlsplit(url).hostname if url else None
     if host:
-        return host.removeprefix("www.")
+        return spelled_host(host, text) or host.removeprefix("www.")
+    owner = _find_owner(paragraphs, labels, text, kit)
+    if owner:
+        return owner
     for one, label in zip(paragraphs, labels, strict=True):
         if label.kind is RegionKind.BOILERPLATE and is_contact(one.folded, len(one.words)):
             found = mail_host(one.folded)
             if found and found not in kit.words("read_webmail"):
-                return found
+                return spelled_host(found, text) or found
+    return None
+
+
+def _find_plate(
+    paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
+) -> str | None:
+    """The outlet's name from a line of the head: alone first, else beside a date or author."""
+    heads = [one for one in _bylines(paragraphs, labels) if one.number < _HEAD]
+    for one in heads:
+        if not one.is_closed and plate_strength(one.folded, kit):
+            return print_name(text[one.start : one.end])
+    for one in heads:
+        found = plate_of(one.folded, kit)
+        if found and (is_date_line(one, kit) or is_byline(one) or signed_names(one, kit)):
+            return print_name(text[one.start + found.start : one.start + found.end])
+    return None
+
+
+def _find_owner(
+    paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
+) -> str | None:
+    """The outlet to which a line at the foot gives the copyright."""
+    for one, label in zip(paragraphs, labels, strict=True):
+        if label.kind is not RegionKind.BOILERPLATE:
+            continue
+        match = _COPYRIGHT.match(one.folded)
+        if match and plate_strength(match.group("owner"), kit):
+            start, end = match.span("owner")
+            return print_name(text[one.start + start : one.start + end])
     return None

@@ -56,6 +56,11 @@ class Paragraph:
         return bool(_ITEM.match(self.folded))
 
 
+def find_words(line: str) -> tuple[str, ...]:
+    """The words of a folded line."""
+    return tuple(_WORD.findall(line))
+
+
 def find_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of `text`, in order."""
     folded = fold(text)
@@ -78,7 +83,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
                 words,
                 apart[number],
                 apart[number + 1],
-                tuple(_WORD.findall(words)),
+                find_words(words),
             )
         )
     return found

@@ -5,11 +5,11 @@ body that is called boilerplate loses evidence, so every other kind needs a mark
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.kit import Kit
 from onrecord.model import Region, RegionKind
+from onrecord.read.blocks import Kinds, is_prose, mark_blocks
 from onrecord.read.headlines import MOST_WORDS, is_headline, normal_title
 from onrecord.read.lines import (
     dateline_end,
@@ -19,17 +19,22 @@ from onrecord.read.lines import (
     is_date_line,
     is_junk,
     is_title_case,
+    signed_names,
     stems_of,
 )
 from onrecord.read.markers import Marker, find_markers, is_contact
-from onrecord.read.opinions import is_interview, opinion_start
+from onrecord.read.nameplates import SURE_PLATE, plate_strength
+from onrecord.read.opinions import (
+    is_interview,
+    mark_opinion_page,
+    mark_opinion_parts,
+    opinion_start,
+)
 from onrecord.read.paragraphs import Paragraph
 
 HEADLINE, BYLINE, BODY = RegionKind.HEADLINE, RegionKind.BYLINE, RegionKind.BODY
 OPINION, TEASER, BOILERPLATE = RegionKind.OPINION, RegionKind.TEASER, RegionKind.BOILERPLATE
 
-_PROSE_WORDS = 9  # a closed line of so many words is prose
-_LONG_WORDS = 33  # an unclosed one of so many words too
 _HEAD_LINES = 14  # lines in which the head of a page ends
 _FEW, _LOOKED_AT = 3, 12  # paragraphs after a heading that may take up its words
 _HEADING_WORDS = 14
@@ -38,8 +43,8 @@ _NO_HEADING = re.compile(r"^(?:Q[:.]|A:|[—–-])|https?://|@\w|pic\.twitter|[,
 _LEAST_TEASER_WORDS = 5
 _KICKER_WORDS = 4
 _OVERLINE_WORDS = 3
-_LEAST_PROSE = 2  # paragraphs before "Top stories" can mean those of other pages
-_RESUMED_WORDS = 6  # two closed paragraphs of so many words after teasers are the article again
+_BARE_PLATE_WORDS = 2  # of an outlet's name on a page without a headline
+_SHORT = 3  # letters
 _SIGNATURE_LINES = 4  # the last lines, where an author's box stands
 _BOX = re.compile(
     r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}"
@@ -64,12 +69,14 @@ def label_paragraphs(
 ) -> list[Label]:
     """The label of each paragraph, in order."""
     kinds = _mark_lines(paragraphs, english, kit)
-    _mark_blocks(paragraphs, kinds, kit)
+    mark_blocks(paragraphs, kinds, kit)
+    _mark_nameplates(paragraphs, kinds, title, kit)
     lead = _mark_head(paragraphs, kinds, title, kit)
     _mark_labels(paragraphs, kinds, kit)
     _mark_headings(paragraphs, kinds, lead, kit)
     _mark_signature(paragraphs, kinds)
-    _mark_opinion_page(paragraphs, kinds, lead, kit)
+    mark_opinion_page(paragraphs, kinds, lead, kit)
+    mark_opinion_parts(paragraphs, kinds, lead, kit)
     spoken = is_interview(paragraphs)
     return [
         _cut(paragraph, kind, number == lead, spoken, kit)
@@ -96,10 +103,10 @@ def find_regions(text: str, paragraphs: list[Paragraph], labels: list[Label]) ->
     )
 
 
-def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> list[RegionKind | None]:
+def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> Kinds:
     """The kinds that lines have by their own words; None where they tell nothing."""
     markers = find_markers(kit)
-    kinds: list[RegionKind | None] = []
+    kinds: Kinds = []
     for number, one in enumerate(paragraphs):
         marker: Marker | None = markers.find(one.folded, len(one.words))
         if marker is not None:
@@ -109,57 +116,54 @@ def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> list[Re
         else:
             head = number < _HEAD_LINES
             dated = head and (is_date_line(one, kit) or is_bare_dateline(one))
-            kinds.append(BYLINE if dated or is_byline(one) else None)
+            signed = is_byline(one) or (head and number > 0 and signed_names(one, kit))
+            kinds.append(BYLINE if dated or signed else None)
     return kinds
 
 
-def _mark_blocks(paragraphs: list[Paragraph], kinds: list[RegionKind | None], kit: Kit) -> None:
-    """Mark what follows "Related articles" and "Table of contents"."""
-    markers = find_markers(kit)
-    block, prose = "", 0
-    lines: Counter[str] = Counter()
-    for number, one in enumerate(paragraphs):
-        marker = markers.find(one.folded, len(one.words)) if kinds[number] else None
-        prose += kinds[number] is None and _is_prose(one)
-        if marker is not None:
-            opens = marker.opens if prose >= _LEAST_PROSE or marker.opens != "teasers" else ""
-            block = opens or block
-            lines = lines or (_count_lines(paragraphs) if block == "contents" else lines)
-        elif block == "teasers":
-            if _resumes(paragraphs, number):
-                block = ""
-            elif kinds[number] is None:
-                kinds[number] = TEASER
-        elif block == "contents":
-            if _is_prose(one) or not _returns(one, lines):
-                block = ""
-            else:
-                kinds[number] = BOILERPLATE
+def _mark_nameplates(
+    paragraphs: list[Paragraph], kinds: Kinds, title: str | None, kit: Kit
+) -> None:
+    """Mark the name of the outlet: beside a date or byline, or over the headline."""
+    top = True
+    for number, one in enumerate(paragraphs[:_HEAD_LINES]):
+        if kinds[number] is not None:
+            continue
+        strength = 0 if one.is_closed else plate_strength(one.folded, kit)
+        beside = BYLINE in kinds[max(0, number - 1) : number + 2]
+        if strength and not top and beside:
+            kinds[number] = BYLINE
+        elif strength and top and normal_title(one.folded) != normal_title(title or ""):
+            after = _next_unmarked(paragraphs, kinds, number)
+            if _stands_over(one, after, strength, beside, title is not None, kit):
+                kinds[number] = BYLINE
+                continue
+        elif is_prose(one):
+            return
+        top = False
 
 
-def _resumes(paragraphs: list[Paragraph], number: int) -> bool:
-    """Whether the article goes on here after teasers: two whole paragraphs of prose in a row."""
-    return number + 1 < len(paragraphs) and all(
-        one.is_closed and not one.is_cut_off and len(one.words) >= _RESUMED_WORDS
-        for one in paragraphs[number : number + 2]
-    )
+def _stands_over(
+    one: Paragraph, after: list[Paragraph], strength: int, beside: bool, titled: bool, kit: Kit
+) -> bool:
+    """Whether the first line of a page is its outlet's name and not its headline.
+
+    Words of a headline return in the text in lower case; those of a name hardly do.
+    """
+    if not (beside or strength == SURE_PLATE or len(one.words) <= _OVERLINE_WORDS):
+        return False
+    if not titled and not (after and _may_be_title(after, kit)):
+        return beside and len(one.words) <= _BARE_PLATE_WORDS + (one.words[0].lower() == "the")
+    told = {word for later in after for word in later.words if word.islower()}
+    return sum(word.lower() in told for word in one.words if len(word) > _SHORT) <= 1
 
 
-def _returns(entry: Paragraph, lines: Counter[str]) -> bool:
-    """Whether an entry of a table of contents stands again further down, over its section."""
-    title = normal_title(entry.folded)
-    lines[title] -= 1
-    return lines[title] > 0
+def _may_be_title(lines: list[Paragraph], kit: Kit) -> bool:
+    asks = lines[0].folded.endswith(("?", "!")) and len(lines[0].words) <= _HEADING_WORDS
+    return asks or is_headline(lines[0], lines[1:], kit)
 
 
-def _count_lines(paragraphs: list[Paragraph]) -> Counter[str]:
-    """How often each short line stands on the page."""
-    return Counter(normal_title(one.folded) for one in paragraphs if len(one.words) <= MOST_WORDS)
-
-
-def _mark_head(
-    paragraphs: list[Paragraph], kinds: list[RegionKind | None], title: str | None, kit: Kit
-) -> int:
+def _mark_head(paragraphs: list[Paragraph], kinds: Kinds, title: str | None, kit: Kit) -> int:
     """Mark headline and bylines at the top; the number of the paragraph where prose begins."""
     wanted = normal_title(title) if title else None
     headed = False
@@ -176,7 +180,7 @@ def _mark_head(
         if not headed and wanted is None and is_headline(one, after, kit):
             headed = not _is_overline(one, after)
             kinds[number] = HEADLINE if headed else BYLINE
-        elif _is_prose(one) or not after:
+        elif is_prose(one) or not after:
             return number
         elif _is_label(one, kinds, number, kit):
             kinds[number] = BYLINE
@@ -187,7 +191,7 @@ def _mark_head(
     return len(paragraphs)
 
 
-def _mark_labels(paragraphs: list[Paragraph], kinds: list[RegionKind | None], kit: Kit) -> None:
+def _mark_labels(paragraphs: list[Paragraph], kinds: Kinds, kit: Kit) -> None:
     """Mark section names ("Markets") that stand beside a date or byline near the top."""
     for number in range(1, min(_HEAD_LINES, len(paragraphs))):
         if kinds[number] is None and _is_label(paragraphs[number], kinds, number, kit):
@@ -201,11 +205,7 @@ def _is_overline(one: Paragraph, after: list[Paragraph]) -> bool:
     return _OVERLINE_WORDS < len(after[0].words) <= MOST_WORDS
 
 
-def _is_prose(one: Paragraph) -> bool:
-    return len(one.words) >= (_PROSE_WORDS if one.is_closed else _LONG_WORDS)
-
-
-def _is_label(one: Paragraph, kinds: list[RegionKind | None], number: int, kit: Kit) -> bool:
+def _is_label(one: Paragraph, kinds: Kinds, number: int, kit: Kit) -> bool:
     """Whether a short line of the head is a section's name beside a date or byline."""
     if one.is_closed or len(one.words) > _KICKER_WORDS:
         return False
@@ -215,23 +215,19 @@ def _is_label(one: Paragraph, kinds: list[RegionKind | None], number: int, kit: 
     return BYLINE in beside
 
 
-def _mark_headings(
-    paragraphs: list[Paragraph], kinds: list[RegionKind | None], lead: int, kit: Kit
-) -> None:
+def _mark_headings(paragraphs: list[Paragraph], kinds: Kinds, lead: int, kit: Kit) -> None:
     """Mark headings of sections, and titles of other articles that stand between paragraphs."""
     for number in range(lead, len(paragraphs)):
         one = paragraphs[number]
         if kinds[number] is not None or not _may_head(one):
             continue
         following = _next_unmarked(paragraphs, kinds, number)
-        if not following or not _is_prose(following[0]):
+        if not following or not is_prose(following[0]):
             continue
         kinds[number] = _heading_or_teaser(one, paragraphs, number, following, kit)
 
 
-def _next_unmarked(
-    paragraphs: list[Paragraph], kinds: list[RegionKind | None], number: int
-) -> list[Paragraph]:
+def _next_unmarked(paragraphs: list[Paragraph], kinds: Kinds, number: int) -> list[Paragraph]:
     """The next few paragraphs that nothing has marked yet."""
     found: list[Paragraph] = []
     for later in range(number + 1, min(len(paragraphs), number + _LOOKED_AT)):
@@ -278,7 +274,7 @@ def _heading_or_teaser(
     return None if any(said & stems_of(before, kit) for before in near) else TEASER
 
 
-def _mark_signature(paragraphs: list[Paragraph], kinds: list[RegionKind | None]) -> None:
+def _mark_signature(paragraphs: list[Paragraph], kinds: Kinds) -> None:
     """Mark the author's box at the end of the article."""
     last = [number for number, kind in enumerate(kinds) if kind is None][-_SIGNATURE_LINES:]
     if len(last) < _SIGNATURE_LINES:
@@ -287,18 +283,6 @@ def _mark_signature(paragraphs: list[Paragraph], kinds: list[RegionKind | None])
         one = paragraphs[number]
         if len(one.words) <= _MOST_BOX_WORDS and _BOX.match(one.folded[:400]):
             kinds[number] = BOILERPLATE
-
-
-def _mark_opinion_page(
-    paragraphs: list[Paragraph], kinds: list[RegionKind | None], lead: int, kit: Kit
-) -> None:
-    """Mark a whole article as opinion where a label at its head says so."""
-    kickers = kit.words("read_kickers")
-    head = (normal_title(one.folded) for one in paragraphs[:lead])
-    if any(words in kickers or words.split(":")[0] in kickers for words in head):
-        for number, kind in enumerate(kinds):
-            if kind is None:
-                kinds[number] = OPINION
 
 
 def _cut(one: Paragraph, kind: RegionKind | None, first: bool, spoken: bool, kit: Kit) -> Label:

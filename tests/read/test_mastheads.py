@@ -49,14 +49,22 @@ def test_the_date_that_the_carrier_gives_outranks_the_page(read: Read) -> None:
         ("By Mira Holt and Tom Lee, staff writers", "Mira Holt and Tom Lee"),
         ("By: Mira Holt | Lund | Posted: January 8, 2015 2:10 pm", "Mira Holt"),
         ("BY MIRA HOLT", "Mira Holt"),
+        ("Mira Holt, chief transport writer", "Mira Holt"),
+        ("Mira Holt, Lund Gazette", "Mira Holt"),
+        ("By Mira Holt for the Lund Gazette", "Mira Holt"),
+        ("Mira Holt\nFebruary 4, 2026", "Mira Holt"),
     ],
 )
 def test_a_byline_names_the_author(line: str, name: str, read: Read) -> None:
     assert read(f"Harlow buys trucks\n\n{line}\n\n{PROSE}").author == name
 
 
-def test_a_sentence_that_begins_with_by_names_no_author(read: Read) -> None:
-    line = "By Monday the trucks had left the yard."
+@pytest.mark.parametrize(
+    "line",
+    ["By Monday the trucks had left the yard.", "Lund\nFebruary 4, 2026",
+     "Lund Gazette\nFebruary 4, 2026", "Kestrel, the old maker of trucks"],
+)  # fmt: skip
+def test_a_sentence_or_a_place_names_no_author(line: str, read: Read) -> None:
     assert read(f"Harlow buys trucks\n\n{line}\n\n{PROSE}").author is None
 
 
@@ -69,3 +77,74 @@ def test_the_outlet_is_the_pages_host_or_that_of_its_own_mail_address(read: Read
 
 def test_a_private_mail_address_names_no_outlet(read: Read) -> None:
     assert read(f"{PROSE}\n\nContact: mira.holt@gmail.com").outlet is None
+
+
+TITLE = "Harlow buys forty trucks from Kestrel"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (f"The Lund Herald\n9 February 2026\n\n{TITLE}", "The Lund Herald"),
+        (f"The Lund Herald\n\n{TITLE}\n\n9 February 2026", "The Lund Herald"),
+        (f"THE LUND HERALD | 9 February 2026\n\n{TITLE}", "The Lund Herald"),
+        (f"Markets\nThe Pier Brief\n9 February 2026\n\n{TITLE}", "The Pier Brief"),
+        (f"{TITLE}\n\nLund Courier\n9 February 2026\nBy Mira Holt", "Lund Courier"),
+        (f"{TITLE}\n\nBy Mira Holt\nLund Post\n9 February 2026", "Lund Post"),
+        (f"{TITLE}\n\nLund Courier, 9 February 2026", "Lund Courier"),
+        (f"{TITLE}\n\n9 February 2026 · Lund Courier", "Lund Courier"),
+        (f"{TITLE}\n\nMonday, 9 February 2026\nMira Holt, Lund Daily Echo", "Lund Daily Echo"),
+        (f"{TITLE}\n\nPublished in the Lund Post on 9 February 2026", "Lund Post"),
+        (f"{TITLE}\n\nBusiness News\n9 February 2026", None),
+        (f"{TITLE}\n\nLund\n9 February 2026", None),
+        (f"{TITLE}\n\nReuters\n9 February 2026", None),
+    ],
+)
+def test_the_head_of_a_page_gives_outlet_date_and_title(
+    head: str, outlet: str | None, read: Read
+) -> None:
+    document = read(f"{head}\n\n{PROSE}\n\n{SECOND}")
+    assert (document.title, document.outlet) == (TITLE, outlet)
+    assert document.published == "2026-02-09"
+
+
+@pytest.mark.parametrize("line", ["Mayor Sues Lund Gazette", "Kestrel Wants Harlow Post"])
+def test_a_headline_that_ends_in_the_name_of_a_paper_stays_the_title(line: str, read: Read) -> None:
+    document = read(f"{line}\n9 February 2026\n\n{PROSE}\n\n{SECOND}")
+    assert (document.title, document.outlet) == (line, None)
+
+
+def test_words_of_a_headline_return_in_lower_case_and_make_no_masthead(read: Read) -> None:
+    line = "Trucks Maker Buys Lund Gazette"
+    text = f"{line}\n9 February 2026\n\nIt was sold to a maker of trucks\n\n{PROSE}"
+    assert read(text).title == line
+
+
+def test_a_masthead_outranks_the_host_of_a_mail_address(read: Read) -> None:
+    foot = "Contact us: desk@northernlorry.example"
+    head = f"{TITLE}\n\nLund Post\n9 February 2026"
+    assert read(f"{head}\n\n{PROSE}\n\n{SECOND}\n\n{foot}").outlet == "Lund Post"
+
+
+def test_a_host_gives_way_to_the_name_that_the_page_prints(read: Read) -> None:
+    seen = "Papers seen by the Northern Lorry show the price."
+    foot = "Contact us: desk@northernlorry.example"
+    assert read(f"{PROSE}\n\n{seen}\n\n{foot}").outlet == "Northern Lorry"
+    assert read(f"{PROSE}\n\n{seen}", url="https://www.northernlorry.example/a").outlet == (
+        "Northern Lorry"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© Lund Post 2026. All rights reserved.", "Lund Post"),
+        ("Copyright 2026 The Lund Herald. All rights reserved.", "The Lund Herald"),
+        ("Copyright 2026 The Associated Press. All rights reserved.", None),
+        ("Copyright 2026 Kestrel Motors. All rights reserved.", None),
+    ],
+)
+def test_the_owner_of_the_copyright_is_the_outlet_if_it_is_one(
+    line: str, outlet: str | None, read: Read
+) -> None:
+    assert read(f"{TITLE}\n\n{PROSE}\n\n{SECOND}\n\n{line}").outlet == outlet

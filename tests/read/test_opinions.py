@@ -11,6 +11,13 @@ from tests.read.conftest import PROSE, Kinds
         "In my view, Harlow pays too much.",
         "Trucks are fine, but I think forty are too many.",
         "For my money, the old cabs were better.",
+        "To my mind, the deal says more about Lund than about Harlow.",
+        "The way I read it, Harlow had no choice.",
+        "As I see it, forty are too many.",
+        "If you ask me, nobody counted them.",
+        "Harlow will regret it, and I would rather it waited.",
+        "To me, forty seems a lot.",
+        "I honestly doubt that anybody counted.",
     ],
 )
 def test_an_opinion_runs_from_its_marker_to_the_end_of_the_paragraph(
@@ -29,6 +36,10 @@ def test_an_opinion_runs_from_its_marker_to_the_end_of_the_paragraph(
         "‘I think forty are too many,’ said Brandt.",
         "In my view, Harlow pays too much, said Brandt.",
         "The council took my view into account.",
+        "To my mind the cab is too wide, the driver said.",
+        "As I see it, Brandt told reporters, nobody counted them.",
+        "In my judgment, wrote Brandt, the trucks are too dear.",
+        "To me it was delivered on Monday.",
         '"We waited. I think they forgot us," he said.',
     ],
 )

@@ -28,6 +28,10 @@ ARTICLE = f"Harlow buys forty trucks from Kestrel\n\n{PROSE}\n\n{SECOND}\n\n"
         "12 comments",
         "玫瑰 白",
         "* * *",
+        "Facebook   X   WhatsApp   Email",
+        "Share Tweet Print",
+        "Email | Print | Copy link",
+        "Share this    Save for later    Print",
     ],
 )
 def test_what_surrounds_an_article_is_boilerplate(line: str, kinds: Kinds) -> None:
@@ -49,6 +53,7 @@ def test_what_surrounds_an_article_is_boilerplate(line: str, kinds: Kinds) -> No
         "Also on Tuesday, the works council asked to see the contract before it is signed.",
         "The latest in a series of strikes began at the Lund works on Thursday morning.",
         "Correction: an earlier version of this article gave the wrong number of trucks.",
+        "Facebook, Twitter and Instagram took the clip down, Brandt said on Monday evening.",
         "Still going strong. pic.twitter.com/Ab3dEf — Mira Holt (@miraholt) October 22, 2014",
     ],
 )
@@ -128,6 +133,23 @@ def test_a_company_in_capitals_before_a_dash_deep_in_a_text_is_no_dateline(kinds
 def test_a_page_labelled_opinion_is_opinion(kinds: Kinds) -> None:
     found = kinds(f"Opinion\n\nHarlow should not buy trucks\n\n{PROSE}\n\n{SECOND}")
     assert {kind for kind, words in found if words.endswith(".")} == {"opinion"}
+
+
+def test_what_a_heading_inside_a_page_calls_opinion_is_opinion(kinds: Kinds) -> None:
+    found = kinds(f"{ARTICLE}Opinion\n\n{PROSE}\n\nTrucks For Harlow Freight\n\n{SECOND}")
+    assert {kind for kind, words in found[6:8]} == {"opinion"}
+    assert [kind for kind, words in found if words in SECOND][-1] == "body"
+
+
+def test_a_section_named_opinion_in_a_list_of_links_makes_no_opinion(kinds: Kinds) -> None:
+    found = kinds(f"{ARTICLE}Opinion\nSport\nWeather\n\n{PROSE}\n\n{SECOND}")
+    assert "opinion" not in {kind for kind, _ in found}
+
+
+def test_buttons_near_the_headline_are_no_headline(kinds: Kinds) -> None:
+    line = "Facebook   X   Threads   Email"
+    found = kinds(f"Harlow buys forty trucks from Kestrel\n\nShare\n{line}\n\n{PROSE}")
+    assert ("boilerplate", line) in found
 
 
 def test_regions_cover_a_text_in_order_and_without_overlap(read: Read) -> None:
