@@ -18,7 +18,9 @@ from onrecord.measure.rounding import (
 from onrecord.measure.wholes import find_whole, is_amount, is_share
 from onrecord.model import Amount, Check, CheckVerdict, Figure
 
-_OF = re.compile(r"of|of (?:the|its|their|his|her|our|all|some|those|these)|out of(?: the)?")
+_OF = re.compile(
+    r"of|of (?:the|its|their|his|her|our|all|some|those|these|the total|a total of)|out of(?: the)?"
+)
 _OF_WHICH = re.compile(r",? of (?:which|whom)(?: only| just| about)?")
 # What stands between a number and the same thing said otherwise: "workers, or", "(", ", or about".
 _OR = re.compile(r"(?P<noun>[a-z' -]{0,40}?)\s*(?:,? or|, i\.e\.|,? meaning|,? equivalent to|\()")
@@ -73,6 +75,9 @@ def _check_part(
 def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
     """As in "40 of the 120 workers, or a third"; "30 % of the 400 members, or 120"."""
     first, second, third = three
+    if _OF.fullmatch(line.between(second, third)):
+        yield from _check_whole_last(line, three, lexicon)
+        return
     if _OF_WHICH.fullmatch(line.between(first, second)):
         first, second = second, first  # "120 workers, of whom 40, or a third, left"
     elif _OF.fullmatch(line.between(first, second)) is None:
@@ -84,6 +89,22 @@ def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Ite
         yield _judge(third, second, first)
     elif is_share(first) and is_amount(third) and _same_kind(third, second, lexicon):
         yield _judge(first, second, third)
+
+
+def _check_whole_last(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
+    """As in "40 workers, or a third of the 120"; "a third of workers (40 of 120)"."""
+    first, second, whole = three
+    link = _OR.fullmatch(line.between(first, second))
+    if link is None or not is_amount(whole):
+        return
+    if is_amount(first) and is_share(second) and not link.group().endswith("("):
+        part, share = first, second
+    elif is_share(first) and is_amount(second) and link.group().endswith("("):
+        part, share = second, first
+    else:
+        return
+    if part.unit is None or whole.unit is None or _same_kind(part, whole, lexicon):
+        yield _judge(share, whole, part)
 
 
 def _says_again(line: Line, three: tuple[Figure, ...]) -> bool:
