@@ -12,6 +12,7 @@ from onrecord.judge.status import Settled, position_of, settle_status, tell_hist
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.kit import Kit
 from onrecord.model import (
+    Act,
     Claim,
     ClaimKind,
     Cluster,
@@ -119,7 +120,8 @@ def claim_text(centre: Proposition) -> str:
     """
     statement = centre.statement
     text = " ".join(statement.content.text.split())
-    if statement.source and statement.cue and _lacks_subject(text):
+    bare = statement.act in {Act.PLEDGE, Act.FORECAST} and not text.startswith("that ")
+    if statement.source and statement.cue and (_lacks_subject(text) or bare):
         who = statement.source.entity or statement.source.text
         text = f"{who} {' '.join(statement.cue.text.split())} {text}"
     text = text.removeprefix("that ").strip(" ,;:.\"'“”‘’")
@@ -133,7 +135,23 @@ def _lacks_subject(text: str) -> bool:
 
 
 _SUBJECTLESS = frozenset(
-    {"to", "as", "for", "with", "at", "in", "on", "of", "could", "would", "will", "may", "might"}
+    {
+        "to",
+        "plans",
+        "plan",
+        "as",
+        "for",
+        "with",
+        "at",
+        "in",
+        "on",
+        "of",
+        "could",
+        "would",
+        "will",
+        "may",
+        "might",
+    }
 )
 
 

@@ -11,6 +11,8 @@ from onrecord.text import fold
 _REPORTERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL})
 _AGAINST = frozenset({Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.WITHDRAWN})
 _OUTCOMES = {"missed": Status.MISSED, "met": Status.MET, "lapsed": Status.LAPSED}
+_MAY_PROMISE = frozenset({Act.ASSERT, Act.PLEDGE, Act.FORECAST})
+_FORESEES = frozenset({Act.FORECAST, Act.PLEDGE})
 _RULES = {
     Status.MISSED: "a later text says that it was not done in time",
     Status.MET: "a later text says that it was done",
@@ -24,7 +26,7 @@ def claim_kind(forward: Sequence[Testimony], parties: Sequence[str], kit: Kit) -
     outlet says that somebody plans is a report.
     """
     told = [t for t in forward if t.stance is Stance.SUPPORTS and not t.hedged]
-    relayed = any(t.voice in _REPORTERS for t in told)
+    relayed = any(t.voice in _REPORTERS and t.statement.source is not None for t in told)
     own_words = [t for t in told if t.voice is Voice.PRINCIPAL and t.strong]
     if not relayed and any(_promises(t, kit) for t in own_words):
         return ClaimKind.PLEDGE
@@ -32,10 +34,10 @@ def claim_kind(forward: Sequence[Testimony], parties: Sequence[str], kit: Kit) -
         foreseen = [t for t in forward if t.stance is Stance.SUPPORTS]
         foresee = bool(foreseen) and all(t.statement.act is Act.FORECAST for t in foreseen)
         return ClaimKind.FORECAST if foresee else ClaimKind.EVENT
-    own = [t for t in told if t.statement.act is Act.PLEDGE]
+    own = [t for t in told if t.statement.act is Act.PLEDGE and _promises(t, kit)]
     if own and 2 * len(own) >= len(told):
         return ClaimKind.PLEDGE
-    if all(t.statement.act is Act.FORECAST for t in told):
+    if all(t.statement.act in _FORESEES and _promises(t, kit) for t in told):
         return ClaimKind.FORECAST
     return ClaimKind.EVENT
 
@@ -101,10 +103,12 @@ def outcome_tellers(testimony: Sequence[Testimony], kit: Kit) -> list[tuple[Stat
 
 def _promises(testimony: Testimony, kit: Kit) -> bool:
     """Whether a statement is about what is still to be done."""
-    if testimony.statement.act in {Act.PLEDGE, Act.FORECAST}:
+    statement = testimony.statement
+    if statement.act in {Act.PLEDGE, Act.FORECAST} and statement.source is not None:
         return True
-    text = fold(testimony.statement.content.text).lower()
-    return testimony.statement.act is Act.ASSERT and bool(_future_words(kit).search(text))
+    cue = statement.cue.text if statement.cue else ""
+    text = fold(f"{cue} {statement.content.text}").lower()
+    return statement.act in _MAY_PROMISE and bool(_future_words(kit).search(text))
 
 
 def _outcomes(kit: Kit) -> dict[str, str]:

@@ -13,7 +13,7 @@ _LEAST_TERMS = 3  # telling words: "it is good" claims nothing that could be loo
 
 def is_worth_a_claim(group: Sequence[Proposition]) -> bool:
     """Whether a group says something checkable of somebody: a named party, enough words, and
-    either a source, a headline, a promise or more than one page behind it.
+    either a source, a headline, a promise, a figure or more than one page behind it.
     """
     told = [p for p in group if _puts_forward(p)]
     promised = any(p.statement.act in _PROMISES and p.names | p.beside for p in told)
@@ -21,13 +21,15 @@ def is_worth_a_claim(group: Sequence[Proposition]) -> bool:
         return promised
     attributed = any(p.statement.source is not None and p.names for p in told)
     prominent = any(p.headline for p in told) or len({p.document for p in told}) > 1
-    return attributed or prominent or promised
+    exact = any(p.figured and p.names for p in told)
+    return attributed or prominent or promised or exact
 
 
 def _puts_forward(proposition: Proposition) -> bool:
     """Whether a statement could found a claim: what a page itself thinks possible could not."""
     statement = proposition.statement
-    musing = statement.source is None and statement.hedged and not proposition.headline
+    thinks_aloud = proposition.muses or (statement.source is None and statement.hedged)
+    musing = thinks_aloud and not proposition.headline
     return (
         statement.act in _PUTS_FORWARD
         and not proposition.anaphoric

@@ -179,12 +179,15 @@ def _fitness(proposition: Proposition, group: Sequence[Proposition], kit: Kit) -
     fit = alike + (_SAID if proposition.statement.source else 0.0)
     fit += _NAMED * min(2, len(proposition.names))
     fit -= _FRAGMENT if len(words) < _SHORTEST or len(words) > _LONGEST else 0.0
+    fit -= _WORD * max(0, len(words) - _HANDY)
+    fit -= _MUSING if proposition.muses else 0.0
     fit -= _FRAGMENT if words and words[0].lower().strip("\"'") in _LEANING else 0.0
     return round(fit - (_HEDGED if proposition.statement.hedged else 0.0), 3)
 
 
 # What makes a telling fit to stand for its claim, beside its likeness to the others (0 to 1).
-_SAID, _NAMED, _FRAGMENT, _HEDGED = 0.1, 0.1, 0.25, 0.05
+_SAID, _NAMED, _FRAGMENT, _HEDGED, _MUSING = 0.2, 0.1, 0.25, 0.05, 0.5
+_WORD, _HANDY = 0.01, 16  # each word over sixteen makes it less handy
 _SAMPLE = 60  # tellings that each one is compared with: more would not move the middle
 _SHORTEST, _LONGEST = 5, 40  # words
 _LEANING = frozenset(

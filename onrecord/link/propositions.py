@@ -30,6 +30,7 @@ CLASS = "~"  # begins the term that stands for a kind of event, whatever word te
 _EVIDENCE_REGIONS = frozenset({RegionKind.HEADLINE, RegionKind.BODY})
 _PARTY_KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON})
 _TELLERS = frozenset({"outlet", "agency", "platform"})
+_SELVES = frozenset({Voice.PRINCIPAL, Voice.UNNAMED})
 _TELL_OF_OTHERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL, Voice.EXPERT})
 _LOOK_BACK = 3  # sentences: farther back, a story has mostly changed its subject
 _TWICE = 2  # a name of unknown kind is a party only where the page comes back to it
@@ -86,6 +87,7 @@ class _PageIndex:
         named = sorted(reading.mentions, key=lambda m: (m.start, m.end))
         self.mentions = {w: [m for m in named if m.where is w] for w in Where}
         self.mention_starts = {w: [m.start for m in self.mentions[w]] for w in Where}
+        self.figures = reading.figures
         self.entities = {entity.name: entity for entity in reading.entities}
         counts = Counter(m.entity for m in reading.mentions if m.entity)
         self.times = {n: sum(c for o, c in counts.items() if same_party(n, o)) for n in counts}
@@ -135,6 +137,8 @@ class _PageIndex:
             falsifies=is_falsifying(words, around, self.kit),
             exposes=exposure(around, self.kit),
             checked=tells_of_a_check(around, self.kit),
+            muses=statement.source is None and self._is_musing(words),
+            figured=self._has_figure(content.spans, content.where),
         )
 
     def _names_before(self, passages: Sequence[Passage]) -> set[str]:
@@ -173,7 +177,24 @@ class _PageIndex:
         if source is None or source.entity is None or statement.voice in _TELL_OF_OTHERS:
             return set()
         first = fold(statement.content.text).lower().split(" ", 1)[0].strip('"')
-        return {source.entity} if first in self.kit.words("link_selves") else set()
+        own = first in self.kit.words("link_selves")
+        bare = not self._names_in(statement.content.spans, statement.content.where)
+        if not own and not (bare and statement.voice in _SELVES):
+            return set()
+        together = source.entity.split(" and ")  # "both companies"
+        return set(together) if self.entities.keys() >= set(together) else {source.entity}
+
+    def _is_musing(self, words: str) -> bool:
+        """Whether the page thinks aloud about what might follow."""
+        tokens = {token.word for token in find_tokens(words)}
+        return bool(tokens & self.kit.words("link_musing"))
+
+    def _has_figure(self, spans: Sequence[Span], where: Where) -> bool:
+        return any(
+            start <= figure.start < end and figure.unit is not None and figure.where is where
+            for figure in self.figures
+            for start, end in spans
+        )
 
     def _is_party(self, mention: Mention) -> bool:
         if mention.kind in _PARTY_KINDS:

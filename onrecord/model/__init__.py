@@ -71,6 +71,7 @@ from onrecord.model.page import (
 )
 
 __all__ = [
+    "ID_LENGTH",
     "Act",
     "Amount",
     "Answer",
@@ -97,7 +98,6 @@ __all__ = [
     "Force",
     "Headline",
     "HeadlineVerdict",
-    "ID_LENGTH",
     "Interest",
     "Judgement",
     "Leg",

@@ -104,11 +104,13 @@ class Claim:
 class Proposition:
     """A statement with what linking compares: the telling words and names of what is said.
 
-    `terms` are stems of the content (and, after "~", kinds of event), `names` the parties in it (canonical names), `beside` those
-    that only its sentence names, `context` the stems of the sentence around it, `anaphoric` true where the content only points back ("the
-    claim", "no truth to the report"). `order` is where it stands in its page. `falsifies`: the
-    words themselves say that something is not so; `exposes`: that it is "satire" or a false
-    "exhibit"; `checked`: that the speaker looked into it.
+    `terms` are stems of the content (and, after "~", kinds of event), `names` the parties in it
+    (canonical names), `beside` those that only its sentence names, `context` the stems of the
+    sentence around it. `anaphoric` is true where the content only points back ("the claim", "no
+    truth to the report"). `order` is where it stands in its page. `falsifies`: the words
+    themselves say that something is not so; `exposes`: that it is "satire" or a false "exhibit";
+    `checked`: that the speaker looked into it. `muses`: the page thinks aloud about what might
+    follow; `figured`: a figure stands in what is said.
     """
 
     statement: Statement
@@ -123,6 +125,8 @@ class Proposition:
     falsifies: bool = False
     exposes: str | None = None
     checked: bool = False
+    muses: bool = False
+    figured: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -147,9 +151,10 @@ class Cluster:
     """Propositions about the same thing, with what bears on which part.
 
     `subject` and `counterparts` are its parties; `legs` those counterparts that the tellings put
-    side by side ("with A and B"), so that each could stand or fall alone. `about` are the claim's telling stems, names aside. `parts` maps a
-    proposition's key to the legs that it names (none: it speaks of the whole), `echoes` to its
-    root, `resemblance` to how much of the claim it says (0 to 1).
+    side by side ("with A and B"), so that each could stand or fall alone. `about` are the claim's
+    telling stems, names aside. `parts` maps a proposition's key to the legs that it names (none:
+    it speaks of the whole), `echoes` to its root, `resemblance` to how much of the claim it says
+    (0 to 1).
     """
 
     propositions: tuple[Proposition, ...]
