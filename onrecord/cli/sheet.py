@@ -93,7 +93,7 @@ def _print_given(solution: Solution, sheet: Sheet) -> None:
 def _print_results(solution: Solution, sheet: Sheet) -> None:
     """What follows, each with what it rests on and under which premise."""
     out = screen()
-    shown = [item for item in solution.results if item.how == "derived" and _says(item, sheet)]
+    shown = [item for item in solution.results if item.how == "derived" and _follows(item)]
     if not shown:
         return
     out.print(ink("What follows", style="bold"))
@@ -101,11 +101,9 @@ def _print_results(solution: Solution, sheet: Sheet) -> None:
         _print_result(result, sheet)
 
 
-def _says(result: Result, sheet: Sheet) -> bool:
-    """Whether a result is more than that nothing is known."""
-    variable = sheet.variable(result.variable)
-    rests = result.given or result.defaults or result.required
-    return bool(variable and rests)
+def _follows(result: Result) -> bool:
+    """Whether a result follows from what is given, not from defaults alone."""
+    return bool(result.given or result.required)
 
 
 def _print_result(result: Result, sheet: Sheet) -> None:
@@ -163,8 +161,7 @@ def _print_answers(solution: Solution, sheet: Sheet) -> None:
         asked = f"{answer.question}" + (f" ({answer.require})" if answer.require else "")
         out.print(Padding(ink(asked), (0, 0, 0, 2)))
         if answer.result is not None:
-            screen_padding = answer.result
-            _print_result(screen_padding, sheet)
+            _print_result(answer.result, sheet)
         if answer.conflict is not None:
             _print_conflict(answer.conflict, solution.given, sheet)
 

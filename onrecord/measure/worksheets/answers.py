@@ -1,4 +1,4 @@
-"""Solving a worksheet: what follows from what is given, what contradicts what, what would have to be.
+"""Solving a worksheet: what follows from what is given, and what of it cannot hold together.
 
 What is given stands firm; the sheet's own defaults are soft. Where the given alone contradicts
 itself, the claims conflict. Where only a default stands against it, that default is named, set
@@ -7,6 +7,7 @@ propagation may leave an interval wider than it need be, never narrower.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,17 +102,13 @@ def solve_sheet(
     """Solve `sheet` for what is given and required; each variable is given at most once."""
     given, required = tuple(given), tuple(required)
     solver = _Solver(sheet, given, required)
-    firm = solver.firm
-    try:
-        settle(solver.system, firm)
-        taken, aside, strong = solver.take_defaults(firm)
-        box, settled = settle(solver.system, taken, strong=True)
-    except Contradiction:
-        strong = not conflicts.contradicts(solver.system, firm)
-        if not strong or conflicts.contradicts(solver.system, firm, strong=True):
+    for strong in (False, True):  # the second pass where only shaving finds the contradiction
+        if conflicts.contradicts(solver.system, solver.firm, strong=strong):
             return solver.refuse(strong)
-        taken, aside, strong = solver.take_defaults(firm, strong=True)
-        box, settled = settle(solver.system, taken, strong=True)
+        taken, aside = solver.take_defaults(solver.firm, strong=strong)
+        with suppress(Contradiction):
+            box, settled = settle(solver.system, taken, strong=True)
+            break
     outside = solver.find_outside()
     results = tuple(solver.tell(sheet.variables, box, taken))
     verdict = Verdict.OUTSIDE if aside or outside else Verdict.FOUND_NONE
@@ -147,7 +144,7 @@ class _Solver:
 
     def take_defaults(
         self, firm: Sequence[Holding], *, strong: bool = False
-    ) -> tuple[tuple[Holding, ...], tuple[Conflict, ...], bool]:
+    ) -> tuple[tuple[Holding, ...], tuple[Conflict, ...]]:
         """What holds with as many defaults as can, and the conflicts that set others aside."""
         defaults, aside = list(self._defaults()), []
         while conflicts.contradicts(self.system, (*firm, *defaults), strong=strong):
@@ -157,7 +154,7 @@ class _Solver:
                 raise Contradiction
             aside.append(self.explain(core, strong))
             defaults = [holding for holding in defaults if holding not in soft]
-        return (*firm, *defaults), tuple(aside), strong
+        return (*firm, *defaults), tuple(aside)
 
     def _defaults(self) -> Iterable[Holding]:
         """The defaults: of variables that are not given, and of the open ends of those that are."""
@@ -238,9 +235,7 @@ class _Solver:
         """What is left where nothing is known of a variable and no equation speaks of it."""
         place = self.system.places[name]
         kept = tuple(c for c in self.system.constraints if place not in c.variables)
-        eased = System(
-            self.sheet, self.system.places, self.system.scales, self.system.bounds, kept
-        )
+        eased = System(self.sheet, self.system.places, self.system.scales, self.system.bounds, kept)
         return settle(eased, [held for held in taken if not _speaks_of(held, name, place)])[0]
 
     def answer(self, ask: Ask, results: Sequence[Result]) -> Answer:
@@ -256,7 +251,7 @@ class _Solver:
         if conflicts.contradicts(self.system, firm):
             core = minimise(self.system, firm)
             return Answer(ask.question, text, None, self.explain(core, False))
-        taken, aside, _ = self.take_defaults(firm)
+        taken, aside = self.take_defaults(firm)
         place = self.system.places[ask.report]
         try:
             box, _ = settle(self.system, taken, strong=True, places=[place])
@@ -294,9 +289,7 @@ class _Solver:
         for relation in self.sheet.equations:
             for side in (relation.left, relation.right):
                 for divisor in find_divisors(side):
-                    steps = make_constraint(
-                        Relation("", divisor, "=", divisor), self.system.places
-                    )
+                    steps = make_constraint(Relation("", divisor, "=", divisor), self.system.places)
                     value = evaluate(steps.steps, box)[steps.left]
                     if -INF < value.low <= 0 <= value.high < INF:
                         told = write_expression(divisor)
@@ -330,6 +323,8 @@ def _speaks_of(held: Holding, name: str, place: int) -> bool:
 def _moved(one: Interval, other: Interval) -> bool:
     """Whether two intervals differ by more than rounding."""
     for a, b in zip(one, other, strict=True):
-        if a != b and (abs(a) == INF or abs(b) == INF or abs(a - b) > _CHANGE * max(abs(a), abs(b))):
+        if a != b and (
+            abs(a) == INF or abs(b) == INF or abs(a - b) > _CHANGE * max(abs(a), abs(b))
+        ):
             return True
     return False

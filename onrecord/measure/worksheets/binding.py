@@ -121,14 +121,14 @@ def _make_given(
         return None
     if bind.unit is None:
         return None
-    interval, rule = _read_interval(figure, kit)
+    interval, rule = _read_interval(figure, bind.exact, kit)
     factor = scale / variable.unit.scale
     scaled = Interval(interval.low * factor, interval.high * factor)
     words = " ".join(figure.text.split())
     return Given(variable.name, scaled, words, rule, flags, currency, quoted=True)
 
 
-def _read_interval(figure: Figure, kit: Kit) -> tuple[Interval, str]:
+def _read_interval(figure: Figure, exact: bool, kit: Kit) -> tuple[Interval, str]:
     """What the table makes of a figure's bound and number, and in which words."""
     low, high = figure.low, figure.high
     if low is not None and high is not None and low != high:
@@ -138,6 +138,8 @@ def _read_interval(figure: Figure, kit: Kit) -> tuple[Interval, str]:
     sign = str(figure.bound.value)
     if figure.approx:
         sign = {Bound.EQUAL: "~", Bound.BELOW: "nearly"}.get(figure.bound, sign)
+    if exact and sign == "=":
+        sign = "exactly"
     wording = find_wordings(kit)[sign]
     return widen(value, wording), wording.means
 

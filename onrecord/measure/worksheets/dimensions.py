@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, SupportsFloat, cast
 
 from onrecord.kit import Kit
 from onrecord.measure.worksheets.expressions import Node, Relation, write_expression
@@ -102,23 +102,25 @@ def _measure(
         raise BadUnit(f"{text!r} has no zero of its own; take a unit of difference")
     if not 0 < base.magnitude < float("inf"):
         raise BadUnit(f"{text!r} is no unit that can be computed with")
-    kept = ((str(name), float(power)) for name, power in one.dimensionality.items())
+    kept = (
+        (str(name), float(cast(SupportsFloat, power))) for name, power in one.dimensionality.items()
+    )
     return float(base.magnitude), tuple(sorted(kept))
 
 
 @cache
-def _registry(currencies: frozenset[str]) -> "pint.UnitRegistry":
-    """pint's units with currencies; made once, since it takes half a second."""
+def _registry(currencies: frozenset[str]) -> "pint.UnitRegistry[Any]":
+    """The units of pint with currencies; made once, since it takes half a second."""
     import pint
 
-    registry: pint.UnitRegistry = pint.UnitRegistry()
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry()
     registry.define(f"{MONEY} = [{MONEY}]")
     for code in sorted(currencies):
         registry.define(f"{code} = [currency_{code}]")
     return registry
 
 
-def _define_count(registry: "pint.UnitRegistry", count: str) -> None:
+def _define_count(registry: "pint.UnitRegistry[Any]", count: str) -> None:
     """Make a count a dimension; a word that is a unit already cannot be one."""
     if f"[{count}]" in registry._dimensions:
         return
@@ -180,8 +182,7 @@ def _same(node: Node, left: Dimension | str, right: Dimension | str) -> Dimensio
     if right not in (_SOME_ZERO, left):
         sign = "adds" if node.kind == "+" else "subtracts"
         raise BadUnit(
-            f"{write_expression(node)} {sign} {write_dimension(left)} "
-            f"and {write_dimension(right)}"
+            f"{write_expression(node)} {sign} {write_dimension(left)} and {write_dimension(right)}"
         )
     return left
 

@@ -23,7 +23,7 @@ def meet(one: Interval, other: Interval) -> Interval:
     low, high = max(one.low, other.low), min(one.high, other.high)
     if low > high:
         raise Contradiction
-    return Interval(low, high)
+    return one if low == one.low and high == one.high else Interval(low, high)
 
 
 def outward(low: float, high: float, places: int = 1) -> Interval:
@@ -56,7 +56,7 @@ def multiply(one: Interval, other: Interval) -> Interval:
 
 
 def _product(a: float, b: float) -> float:
-    """a * b, where nothing times an unbounded number is nothing and no product sinks to zero."""
+    """The product; nothing times an unbounded number is nothing, and no product sinks to 0."""
     if a == 0 or b == 0:
         return 0.0
     return a * b or math.copysign(math.nextafter(0.0, 1.0), math.copysign(1.0, a) * b)
@@ -98,7 +98,7 @@ def factor(product: Interval, other: Interval) -> Interval:
 
 
 def exponential(one: Interval) -> Interval:
-    """e to the power of the values."""
+    """Euler's number to the power of the values."""
     wide = outward(_exp(one.low), _exp(one.high), 2)
     return Interval(max(wide.low, 0.0), wide.high)
 

@@ -4,6 +4,7 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,9 +59,7 @@ def load_sheet(name: str, kit: Kit, folder: Path | None = None) -> Sheet:
         raise KitError(f"no worksheet {name!r}; there are: {known}")
     if folder is not None and (folder / f"{name}.toml").is_file():
         return read_sheet(folder / f"{name}.toml", kit)
-    return kit.once(
-        ("worksheet", name), lambda k: read_sheet(k.path(f"{FOLDER}/{name}.toml"), k)
-    )
+    return kit.once(("worksheet", name), lambda k: read_sheet(k.path(f"{FOLDER}/{name}.toml"), k))
 
 
 def read_sheet(path: Path, kit: Kit) -> Sheet:
@@ -145,7 +144,7 @@ class _Reader:
         for name, nouns in counts.items():
             if not _NAME.fullmatch(name) or not _is_words(nouns):
                 self.faults.append(f"counts.{name}: expected a name and a list of nouns")
-            elif self._try(f"counts.{name}", lambda name=name: self._count(name)):
+            elif self._try(f"counts.{name}", partial(self._count, name)):
                 kept.append((name, tuple(nouns)))
         return tuple(kept)
 
@@ -242,14 +241,15 @@ class _Reader:
             where = f"binds.{name}"
             if name not in units:
                 self.faults.append(f"{where}: no such variable")
-            elif not isinstance(data, dict) or not data.keys() <= {"of", "unit"}:
-                self.faults.append(f"{where}: expected of and unit")
+            elif not isinstance(data, dict) or not data.keys() <= {"of", "unit", "exact"}:
+                self.faults.append(f"{where}: expected of, unit and perhaps exact")
             elif not _is_words(data.get("of", [])):
                 self.faults.append(f"{where}.of: expected a list of words")
             else:
                 text = str(data.get("unit", units[name].text))
-                unit = self._try(f"{where}.unit", lambda text=text: read_unit(text, self.measures))
-                yield Bind(name, tuple(data.get("of", [])), unit)
+                unit = self._try(f"{where}.unit", partial(read_unit, text, self.measures))
+                exact = data.get("exact", False) is True
+                yield Bind(name, tuple(data.get("of", [])), unit, exact)
 
     def _asks(self, asks: list[Any], units: Mapping[str, Unit]) -> Iterator[Ask]:
         for number, data in enumerate(asks, 1):

@@ -48,23 +48,23 @@ def draw_axes(solution: Solution, sheet: Sheet) -> tuple[Axis, ...]:
         groups.setdefault((result.unit, variable.percent), []).append(bar)
     return tuple(
         Axis(
-            unit if unit != "1" else "",
+            "" if percent else unit,
             min(0.0, *(bar.low for bar in bars)),
             max(bar.high for bar in bars),
             tuple(bars),
             percent,
         )
         for (unit, percent), bars in groups.items()
-        if len(bars) > 1 and max(bar.high for bar in bars) > min(0.0, *(b.low for b in bars))
+        if len(bars) > 1
+        and (percent or unit != "1")
+        and max(bar.high for bar in bars) > min(0.0, *(b.low for b in bars))
     )
 
 
 def plot_text(axis: Axis, width: int = 44) -> list[str]:
     """The bars of an axis as lines of text."""
     name = max(len(bar.name) for bar in axis.bars)
-    lines = [
-        f"{bar.name:<{name}}  {_line(bar, axis, width)}" for bar in axis.bars
-    ]
+    lines = [f"{bar.name:<{name}}  {_line(bar, axis, width)}" for bar in axis.bars]
     low, high = write_number(axis.low, axis.percent), write_number(axis.high, axis.percent)
     middle = " " * max(1, width - len(low) - len(high))
     return [*lines, f"{'':<{name}}  {low}{middle}{high} {axis.unit}".rstrip()]

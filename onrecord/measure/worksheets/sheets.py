@@ -41,12 +41,13 @@ class Bind:
     """Which figure of an article is a variable: the words by it, and the unit it is quoted in.
 
     Where `unit` measures something else than the variable ("month" for a number of payments),
-    its number is taken as it is.
+    its number is taken as it is. `exact`: a figure without a bound is no rounded one (a term).
     """
 
     variable: str
     of: tuple[str, ...]
     unit: Unit | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
