@@ -114,8 +114,11 @@ def _is_body(item: Seen) -> bool:
     return item.entity.kind is EntityKind.ORGANISATION
 
 
-def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:
-    """The one that a definite description at a place stands for ("the automaker")."""
+def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon, word: str = "") -> str | None:
+    """The one that a definite description at a place stands for ("the automaker").
+
+    `word` is its noun: the only Authority of a story is "the authority" however far above.
+    """
     if noun.two:
         return find_two(scene, place, noun, lexicon)
     if noun.kind is EntityKind.PERSON:
@@ -130,7 +133,21 @@ def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | N
         )
         return found or _subject(scene, place, lambda item: _has_sector(item, noun))
     found = _best(scene, place, lambda item: _has_role(item, noun))
-    return found or _subject(scene, place, lambda item: _has_role(item, noun))
+    return (
+        found
+        or _namesake(scene, place, word)
+        or _subject(scene, place, lambda item: _has_role(item, noun))
+    )
+
+
+def _namesake(scene: Scene, place: int, word: str) -> str | None:
+    """The one body of a story whose name ends in the noun that stands for it."""
+    names = {
+        item.entity.name
+        for item in scene.of_story(place)
+        if _is_body(item) and item.entity.name.lower().endswith(" " + word)
+    }
+    return names.pop() if word and len(names) == 1 else None
 
 
 def _subject(scene: Scene, place: int, fits: Callable[[Seen], bool]) -> str | None:

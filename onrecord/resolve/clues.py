@@ -21,8 +21,6 @@ _NAMED = 3  # of a word of trade, press or landscape in the name itself
 _WEAK = 1
 _WINDOW = 48  # characters before a name
 _TAIL = 110  # characters after a name
-_BEFORE = re.compile(r"(?:^|[^\w'-])((?:[A-Za-z][\w-]* ){0,3}[a-z][\w-]* )$")
-_WORDS = re.compile(r" ?[\w]+(?: [a-z][\w-]*){0,3}")
 _OWNED = re.compile(r"(?:'s|(?<=s)') ((?:[\w-]+ ){0,3}[\w-]+)")
 _APPOSED = re.compile(
     r", ((?:an?|the|its|their|one of the|another) [^,.;:()\"\n]{3,90}|[a-z][a-z -]{3,60}[,.])"
@@ -148,19 +146,14 @@ def _longest(words: Sequence[str], table: dict[str, Clue]) -> Iterator[Clue]:
 
 def _before(before: str, tail: str, tables: Tables) -> Iterator[Clue]:
     """Clues of the words right before a name."""
-    office = _OFFICE_BEFORE.search(before) if before.endswith(", ") else None
-    if office is not None and _office(office[1].split(), tables.lexicon):
-        yield Clue(EntityKind.PERSON, "", 2)
-    called = _CALLED_BEFORE.search(before) if before.endswith(", ") else None
-    if called is not None and office is None:
-        yield from _noun_clue(called[1].lower(), tables)
+    if before.endswith(", "):
+        yield from _called_before(before, tables)
+        return
     if before.endswith(" The "):
         before = before[:-4] + "the "
-    match = _BEFORE.search(before)
-    if match is None:
+    lower = _last_words(before)
+    if not lower:
         return
-    words = match[1].split()
-    lower = [word.lower() for word in words]
     for length in range(min(3, len(lower)), 0, -1):
         clue = tables.before.get(" ".join(lower[-length:]))
         if clue is not None:
@@ -171,6 +164,30 @@ def _before(before: str, tail: str, tables: Tables) -> Iterator[Clue]:
         yield Clue(EntityKind.PLACE, "", _WEAK)
     if _DETERMINERS.search(before):
         yield from _noun_clue(" ".join(lower), tables)
+
+
+def _called_before(before: str, tables: Tables) -> Iterator[Clue]:
+    """What "Its chairman, X" or "A residents' group, X" calls the name after the comma."""
+    office = _OFFICE_BEFORE.search(before)
+    if office is not None and _office(office[1].split(), tables.lexicon):
+        yield Clue(EntityKind.PERSON, "", ENOUGH)
+        return
+    called = _CALLED_BEFORE.search(before)
+    if called is not None:
+        yield from _noun_clue(called[1].lower(), tables)
+
+
+def _last_words(before: str) -> list[str]:
+    """The words right before a name, without marks between them; at most four, in lower case."""
+    words: list[str] = []
+    if not before.endswith(" "):
+        return words
+    for word in reversed(before[:-1].rsplit(" ", 4)[-4:]):
+        plain = word.replace("-", "").replace("'", "").isalnum()
+        if not plain or (not words and not word.islower()):
+            break
+        words.append(word.lower())
+    return words[::-1]
 
 
 def _after_comma(tail: str, tables: Tables) -> Iterator[Clue]:

@@ -54,10 +54,11 @@ class Leaning:
     @property
     def kind(self) -> EntityKind:
         """The kind that the clues tell; unknown where they are few or disagree."""
-        ranked = sorted(_KINDS, key=lambda kind: -self.weights[kind])
-        best, next_best = self.weights[ranked[0]], self.weights[ranked[1]]
-        enough = best >= ENOUGH and best - next_best >= _LEAD
-        return ranked[0] if enough else EntityKind.UNKNOWN
+        weights = self.weights
+        second, best = sorted(weights[kind] for kind in _KINDS)[1:]
+        if best < ENOUGH or best - second < _LEAD:
+            return EntityKind.UNKNOWN
+        return next(kind for kind in _KINDS if weights[kind] == best)
 
     @property
     def role(self) -> str:
@@ -80,11 +81,11 @@ class Leanings:
 
     def __init__(self, found: Mapping[str, Leaning]) -> None:
         self._found = found
+        self._kinds = {name: leaning.kind for name, leaning in found.items() if leaning.weights}
 
     def kind(self, name: str) -> EntityKind:
         """The kind of a name; unknown where the page does not tell."""
-        leaning = self._found.get(name)
-        return leaning.kind if leaning is not None else EntityKind.UNKNOWN
+        return self._kinds.get(name, EntityKind.UNKNOWN)
 
     def get(self, name: str) -> Leaning | None:
         """All that the page says of a name."""
@@ -92,14 +93,8 @@ class Leanings:
 
     def body(self, name: str) -> Leaning | None:
         """The leaning of a name that the page makes an organisation."""
-        leaning = self._found.get(name)
-        told = leaning is not None and leaning.kind is EntityKind.ORGANISATION
-        return leaning if told else None
-
-    def is_press(self, name: str) -> bool:
-        """Whether a name is an outlet's."""
-        leaning = self.body(name)
-        return leaning is not None and leaning.role in _PRESS
+        told = self._kinds.get(name) is EntityKind.ORGANISATION
+        return self._found[name] if told else None
 
 
 def weigh_names(

@@ -351,13 +351,14 @@ def _company_of_paragraph(before: Sequence[Naming], place: int, text: str) -> st
     Where it names none, the one company that the page has kept naming before.
     """
     left = text.rfind("\n", max(0, place - _PARAGRAPH), place)
-    found = set()
+    near: list[Naming] = []
     for naming in reversed(before):
         if naming.start < max(left, place - _PARAGRAPH):
             break
-        if naming.role == "company":
-            found.add(naming.name)
-    if not found:
+        near.append(naming)
+    bodies = [n for n in near if n.kind is EntityKind.ORGANISATION and n.role not in _PRESS]
+    found = {n.name for n in bodies if n.role == "company"} or {n.name for n in bodies}
+    if not bodies:
         named = [naming.name for naming in before if naming.role == "company"]
         found = set(named) if len(named) > 1 else set()
     return found.pop() if len(found) == 1 else None
