@@ -157,11 +157,14 @@ def _find_roots(
 
 def _find_independence(live: Sequence[Testimony], because: dict[str, list[Testimony]]) -> None:
     """What is heard first hand, and what comes from two roots that do not rest on each other."""
-    relaying = {t.proposition.document for t in live if t.voice is Voice.OUTLET and t.entity}
+    credited: dict[str, set[str]] = defaultdict(set)
+    for one in live:
+        if one.voice is Voice.OUTLET and one.entity:
+            credited[one.proposition.document].add(one.entity)
     heard = [
         t
         for t in [*because["principal_affirms"], *because["authority_affirms"]]
-        if t.first_hand or (t.echo_of is None and t.proposition.document not in relaying)
+        if t.first_hand or (t.echo_of is None and not credited[t.proposition.document] - {t.root})
     ]
     because["first_hand_affirms"] = heard
     if len({t.root for t in heard}) > 1:
@@ -175,5 +178,5 @@ def _find_independence(live: Sequence[Testimony], because: dict[str, list[Testim
         for t in asserted
         if t.statement.source is None
         and t.root not in leaning
-        and t.proposition.document not in relaying
+        and not credited[t.proposition.document]
     ]

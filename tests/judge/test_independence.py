@@ -93,6 +93,11 @@ def test_a_fact_holds_where_it_must_and_not_where_it_must_not(
     assert fact not in facts(*fails)
 
 
+def test_an_outlet_that_names_itself_heard_it_first_hand() -> None:
+    itself = told("Harbour Post", "post", voice=Voice.OUTLET)
+    assert "first_hand_affirms" in facts(itself, told("Norvik", act=Act.CONFIRM, order=60))
+
+
 def test_a_page_without_an_outlet_lends_no_second_root_to_a_report() -> None:
     assert "two_roots_assert" not in facts(own("post"), own("nowhere"))
 

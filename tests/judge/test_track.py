@@ -31,7 +31,9 @@ def tell(
     said: str | None = None,
     hedged: bool = False,
 ) -> Telling:
-    statement = say("Norvik buys the yard", "X", page=page, order=list(Voice).index(voice), said=said)
+    statement = say(
+        "Norvik buys the yard", "X", page=page, order=list(Voice).index(voice), said=said
+    )
     statement = replace(statement.statement, voice=voice, hedged=hedged)
     evidence = Evidence(
         statement.id, page, stance, None, False, None, "", "all", root=root, voice=voice
