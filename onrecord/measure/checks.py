@@ -10,6 +10,7 @@ from onrecord.measure.growth import check_growth
 from onrecord.measure.lexicon import load_lexicon
 from onrecord.measure.lines import draw_lines
 from onrecord.measure.lists import check_counts
+from onrecord.measure.remainders import check_remainders
 from onrecord.measure.shares import check_shares
 from onrecord.measure.shortfalls import check_shortfalls
 from onrecord.measure.sums import check_sums
@@ -26,6 +27,7 @@ def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> 
         *check_shares(lines, lexicon),
         *check_growth(lines, lexicon),
         *check_sums(lines, lexicon),
+        *check_remainders(lines, lexicon),
         *check_conversions(lines, lexicon),
         *check_counts(lines, lexicon),
         *check_shortfalls(lines, lexicon),
