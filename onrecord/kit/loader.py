@@ -35,18 +35,11 @@ class Kit:
 
     @property
     def digest(self) -> str:
-        """What tells a kit with files of the user's own from every other; empty without any."""
-        if self.over is None:
-            return ""
-        packaged = {p.relative_to(self.folder) for p in self.folder.rglob("*") if p.is_file()}
-        policies = {p.relative_to(self.over) for p in self.over.glob("policies/*.toml")}
-        found = hashlib.sha256()
-        for name in sorted(packaged | policies):
-            own = self.over / name
-            if own.is_file():
-                found.update(f"{name.as_posix()}\0".encode())
-                found.update(hashlib.sha256(own.read_bytes()).digest())
-        return found.hexdigest()
+        """What tells a kit with files of the user's own from every other; empty without any.
+
+        Like all that is read from a kit it stays as it was first read.
+        """
+        return self.once("digest", _digest)
 
     def rows(self, sheet: str) -> tuple[Row, ...]:
         """The rows of `sheet`.tsv as dictionaries; lines that begin with # are comments."""
@@ -74,6 +67,20 @@ class Kit:
 def load_kit(over: Path | None = None) -> Kit:
     """The packaged kit, with the sheets of the folder `over` in place of those they replace."""
     return Kit(Path(__file__).parent, over)
+
+
+def _digest(kit: Kit) -> str:
+    if kit.over is None:
+        return ""
+    packaged = {p.relative_to(kit.folder) for p in kit.folder.rglob("*") if p.is_file()}
+    policies = {p.relative_to(kit.over) for p in kit.over.glob("policies/*.toml")}
+    found = hashlib.sha256()
+    for name in sorted(packaged | policies):
+        own = kit.over / name
+        if own.is_file():
+            found.update(f"{name.as_posix()}\0".encode())
+            found.update(hashlib.sha256(own.read_bytes()).digest())
+    return found.hexdigest()
 
 
 def _read_rows(path: Path) -> tuple[Row, ...]:

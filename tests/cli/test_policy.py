@@ -146,8 +146,14 @@ def test_a_folder_of_the_user_s_own_adds_policies_by_name(
     assert {claim["policy"] for claim in ask(filled, "claims", "--policy", "cautious")} == {
         "cautious@1"
     }
+
+
+def test_a_bad_policy_of_the_user_s_own_hides_no_good_one(
+    onrecord: Command, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own.write_text("policy = 7", encoding="utf-8")
-    result = filled("policy", "list")
+    monkeypatch.setenv("ONRECORD_KIT", str(own.parents[1]))
+    result = onrecord("policy", "list")
     assert result.status == 0
     assert "cautious.toml" in result.err
     assert "official-first@1" in result.out
