@@ -23,6 +23,7 @@ MONEY = "money"
 _SAFE = re.compile(r"[A-Za-z0-9_ */().%$^-]{1,60}")
 _EXPONENT = re.compile(r"(?:\*\*|\^)\s*-?\d{2,}")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
+_EACH = re.compile(r"(?<=[\w)]) (?:per|an?|each|every) (?=[\w(])")
 _SOME_ZERO = "0"
 
 
@@ -76,7 +77,7 @@ def read_unit(text: str, measures: Measures, currency: str | None = None) -> Uni
         word = match.group()
         return changed.get(word) or nouns.get(word) or word
 
-    plain = _WORD.sub(name, written.replace("%", " percent ").replace(" per ", " / "))
+    plain = _WORD.sub(name, _EACH.sub(" / ", written.replace("%", " percent ")))
     counts = tuple(count for count, _ in measures.counts)
     scale, dimension = _measure(plain.strip(), counts, measures.currencies)
     return Unit(written, scale, dimension)

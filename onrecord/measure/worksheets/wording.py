@@ -141,7 +141,7 @@ def _runs_on(text: str, phrase: str) -> bool:
 
 def _take_numbers(text: str, name: str, kit: Kit) -> tuple[list[float], str | None, str]:
     """One number or the two of a range, their currency, and the words after them."""
-    text = text.strip().removeprefix("[")
+    text = _spell_out(text.strip().removeprefix("["), kit)
     numbers: list[float] = []
     currency, percent = None, False
     while len(numbers) < 2:
@@ -165,6 +165,18 @@ def _take_numbers(text: str, name: str, kit: Kit) -> tuple[list[float], str | No
             f'"roughly 80 %", found {text[:40]!r}'
         )
     return numbers, currency, text.strip().removesuffix("]").strip() or "%" * percent
+
+
+def _spell_out(text: str, kit: Kit) -> str:
+    """The text with a number word at its beginning as digits ("two million", "a billion")."""
+    word, _, rest = text.partition(" ")
+    small = {row["word"]: row["value"] for row in kit.rows("measure_numbers")
+             if row["kind"] in ("small", "ten")}  # fmt: skip
+    if word.lower() in small:
+        return f"{small[word.lower()]} {rest}"
+    if word.lower() in ("a", "an") and rest.partition(" ")[0].lower() in _scales(kit):
+        return f"1 {rest}"
+    return text
 
 
 def _scaled(match: re.Match[str], text: str, name: str, kit: Kit) -> tuple[float, str]:
