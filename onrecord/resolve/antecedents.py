@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from onrecord.kit.loader import Kit
 from onrecord.model import EntityKind
@@ -246,8 +247,8 @@ def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = 
     firsts = {item.sentence: item.mention.start for item in items}  # nearest first: last wins
     steps = scene.steps_to(place, gender)
     scores: dict[str, float] = {}
-    for item in items:
-        first = firsts[item.sentence] == item.mention.start
+    for item, earlier in zip_longest(items, items[1:]):
+        first = firsts[item.sentence] == item.mention.start or _beside(item, earlier, scene)
         worth = _worth(item, steps(item.sentence), first)
         scores[item.entity.name] = max(scores.get(item.entity.name, 0.0), worth)
     speaker = scene.last_speaker(place)
@@ -259,6 +260,16 @@ def _best(scene: Scene, place: int, fits: Callable[[Seen], bool], gender: str = 
         ):
             scores[speaker[1]] += _SPEAKER
     return _winner(scores.items())
+
+
+def _beside(item: Seen, earlier: Seen | None, scene: Scene) -> bool:
+    """Whether one of two joined by "and" is as prominent as the other, because that one leads."""
+    return (
+        earlier is not None
+        and earlier.sentence == item.sentence
+        and earlier.entity.name != item.entity.name
+        and scene.text[earlier.mention.end : item.mention.start] == " and "
+    )
 
 
 def _worth(item: Seen, steps: int, first: bool) -> float:

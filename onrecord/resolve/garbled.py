@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from onrecord.kit.loader import Kit
 from onrecord.model import Candidate, Document, EntityKind, Mention
@@ -105,19 +107,21 @@ class _Marker:
         self.kit = kit
         self.gazetteer: Gazetteer = load_gazetteer(kit)
         self.lexicon: Lexicon = load_lexicon(kit)
-        self.own = self._own_bodies()
 
-    def _own_bodies(self) -> dict[str, Sounding]:
-        """The bodies that only the page knows, by name, each with a short form as its sound."""
-        shorts: dict[str, str] = {}
-        for mention in self.mentions:
-            name = mention.entity
-            if mention.kind is EntityKind.ORGANISATION and name not in self.gazetteer.names:
-                shortest = min(shorts.get(name or "", mention.text), mention.text, key=len)
-                shorts[name or ""] = shortest
+    @cached_property
+    def own(self) -> dict[str, tuple[Sounding, ...]]:
+        """The bodies that only the page knows, by name, with their sounds in full and for short."""
+        names = {
+            mention.entity
+            for mention in self.mentions
+            if mention.entity and mention.kind is EntityKind.ORGANISATION
+        }
         return {
-            name: Sounding(name, squeeze(short), sound_of(squeeze(short)), None)
-            for name, short in sorted(shorts.items())
+            name: tuple(
+                Sounding(name, squeeze(form), sound_of(squeeze(form)), None)
+                for form in (name, name.rsplit(" ", 1)[0])
+            )
+            for name in sorted(names - self.gazetteer.names.keys())
         }
 
     def mark(self, index: int) -> Mention:
@@ -148,7 +152,7 @@ class _Marker:
         if not any(other.entity in self.own for other in members):
             return mention
         known = load_companies(self.kit, frozenset(self.lexicon.sectors))
-        candidates = rank_candidates(mention.text, (*known, *self.own.values()), {})
+        candidates = rank_candidates(mention.text, (*known, *chain(*self.own.values())), {})
         if not candidates or candidates[0].score < ENOUGH_WITHOUT_TRADE:
             return mention
         return replace(

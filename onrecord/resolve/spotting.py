@@ -201,6 +201,8 @@ class _Finder:
             return
         lexicon = self.lexicon
         if self.run and word.text in _COURTESY and not self._is_title(self.run[-1]):
+            if len(self.run) == 1 and self.run[0].opens:
+                self.run = []  # "Delighted Mrs Bell"
             self._close()
         if self.run and not joined(
             self.text, self.run[-1], word, lexicon.abbreviations, lexicon.unions

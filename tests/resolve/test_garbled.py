@@ -47,3 +47,21 @@ def test_a_name_is_left_alone_without_company_or_likeness(read: Read, text: str)
 def test_the_text_is_never_changed(read: Read) -> None:
     text = "Brixelle works with Karsunt, Norvane and Velmora."
     assert all(text[m.start : m.end] == m.text for m in read(text)[0])
+
+
+def test_a_list_with_bodies_that_only_the_page_knows_marks_what_is_very_alike(read: Read) -> None:
+    text = "Quorrel Dairy and Vessrin Ferries met. It signed up Norvain, Vesrin and Quorrel."
+    marked = {m.text: m.candidates[0].name for m in read(text)[0] if m.garbled}
+    assert marked == {"Norvain": "Norvane", "Vesrin": "Vessrin Ferries"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quorrel Dairy met. It signed up Ondrique, Tamblin and Quorrel.",  # like nobody
+        "Quorrel Dairy met. It signed up Norvain and Quorrel.",  # a pair is no list
+        "It signed up Norvain, Tamblin and Ondrique.",  # no body in the list
+    ],
+)
+def test_a_list_without_bodies_or_likeness_is_left(read: Read, text: str) -> None:
+    assert not [mention for mention in read(text)[0] if mention.garbled]

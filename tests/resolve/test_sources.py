@@ -147,3 +147,75 @@ def test_nobody_is_meant_from_another_story(resolve: Resolve) -> None:
     text = "Norvane shut its plant.\nThe automaker said no.\n"
     assert resolve(text, "The automaker")[0].entity == "Norvane"
     assert resolve(text, "The automaker", stories=2)[0].entity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        (
+            "The Ombry Ledger reported it on Monday. The newspaper saw papers.",
+            "The newspaper",
+            "Ombry Ledger",
+        ),
+        (
+            "It was a report in last week's Ombry Ledger. The paper said more.",
+            "The paper",
+            "Ombry Ledger",
+        ),
+        (
+            "The Food Salt Authority met. It rained. The authority said no.",
+            "The authority",
+            "Food Salt Authority",
+        ),
+        (
+            "Zentrix's reply was short: the company said no. Zentrix shares fell.",
+            "the company",
+            "Zentrix",
+        ),
+        (
+            "The bakers of Orl met. A cooks' group, Dell Lane Forum, agreed.",
+            "A cooks' group, Dell Lane Forum",
+            "Dell Lane Forum",
+        ),
+    ],
+)
+def test_a_name_that_no_list_knows_is_meant_by_its_noun(
+    resolve: Resolve, text: str, source: str, entity: str
+) -> None:
+    assert resolve(text, source)[0].entity == entity
+
+
+TWO_LINES = (
+    "Quorrel Ferries built a quay. Quorrel Ferries hired crews. Quorrel sold tickets. "
+    "It is the rival of Vessrin Shipping. Both Vessrin Shipping and Quorrel Ferries are old. "
+)
+
+
+def test_of_two_in_one_trade_the_main_subject_is_meant(resolve: Resolve) -> None:
+    found = resolve(TWO_LINES + "The ferry operator said no.", "The ferry operator")
+    assert found[0].entity == "Quorrel Ferries"
+
+
+def test_of_two_equals_in_one_trade_nobody_is_meant(resolve: Resolve) -> None:
+    text = "Vessrin Shipping and Quorrel Ferries met. They left. The ferry operator said no."
+    assert resolve(text, "The ferry operator")[0].entity in (None,)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["A former manager at Norvane", "Unions at Norvane", "Papers seen by the Harbour Post"],
+)
+def test_one_beside_a_body_does_not_speak_for_it(resolve: Resolve, source: str) -> None:
+    assert resolve(f"Norvane met. {source} said no.", source)[0].entity is None
+
+
+def test_she_who_speaks_for_a_body_goes_on_speaking_for_it(resolve: Resolve) -> None:
+    text = "It is off, a spokeswoman for Norvane said. Asked again, she said no."
+    found = resolve(text, "a spokeswoman for Norvane", "she")
+    assert [source.entity for source in found] == ["Norvane", "Norvane"]
+
+
+def test_it_after_a_called_body_is_that_body(resolve: Resolve) -> None:
+    text = "The Food Salt Authority met. Karsund shut. The authority said no. In May, it said more."
+    found = resolve(text, "The authority", "it")
+    assert [source.entity for source in found] == ["Food Salt Authority"] * 2
