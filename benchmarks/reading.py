@@ -1,4 +1,4 @@
-"""How well and how fast pages are read: text of web pages, lost body, roundups, speed.
+"""How well and how fast pages are read: text of web pages, lost body, roundups, strays, speed.
 
     python benchmarks/reading.py
 
@@ -20,7 +20,7 @@ from onrecord.errors import InputError
 from onrecord.kit import load_kit
 from onrecord.model import Capture, RegionKind, Where
 from onrecord.read import find_dates, make_document
-from onrecord.read.cohesion import find_breaks
+from onrecord.read.cohesion import find_breaks, find_strays, find_topics
 from onrecord.read.pages import capture_page
 from onrecord.read.paragraphs import find_paragraphs
 
@@ -29,15 +29,18 @@ DATA = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared")) / "data"
 KIT = load_kit()
 EVIDENCE = frozenset({RegionKind.HEADLINE, RegionKind.BODY})
 MIXTURES = 300
+SECTIONS = 600
+LEAST_SECTION_WORDS = 45
 
 
 def main() -> None:
-    """Print all four measurements."""
+    """Print all five measurements."""
     bodies = list(texts("fnc1/bodies.jsonl"))
     articles = [*texts("polnear/dev.jsonl"), *texts("polnear/train.jsonl")]
     measure_speed(bodies + articles)
     measure_pages()
     measure_roundups(bodies, articles)
+    measure_strays()
 
 
 def texts(name: str) -> Iterator[str]:
@@ -112,6 +115,50 @@ def measure_roundups(bodies: list[str], articles: list[str]) -> None:
     for name, pages in (("FNC-1", bodies), ("PolNeAR", articles)):
         cut = sum(bool(breaks("\n\n".join(prose(page)))) for page in pages)
         print(f"          {name}: {cut} of {len(pages):,} whole pages cut")
+
+
+def measure_strays() -> None:
+    """Beginnings of other bodies put into sections, found again; whole sections parted."""
+    chance, sections = random.Random(1), list(headed_sections())
+    for long in (1, 2):
+        found = parted = tried = 0
+        for _ in range(SECTIONS):
+            (heading, own), (other, strange) = chance.sample(sections, 2)
+            whole = own[: chance.randint(3, 5)]
+            if heading == other:
+                continue
+            tried += 1
+            place = chance.randint(1, len(whole) - 2)
+            mixed = [heading, *whole[:place], *strange[:long], *whole[place:-1]]
+            found += set(range(place + 1, place + 1 + long)) <= strays(mixed)
+            parted += bool(strays([heading, *whole]))
+        print(
+            f"strays    of {long}: R {found / tried:.2f}, {parted} of {tried} whole sections parted"
+        )
+
+
+def headed_sections() -> Iterator[tuple[str, list[str]]]:
+    """FNC-1 bodies as sections: a headline that is about them, paragraphs of 45 words or more."""
+    heads: dict[int, str] = {}
+    for line in (DATA / "fnc1/stances.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        if record["stance"] in ("agree", "discuss"):
+            heads.setdefault(int(record["body_id"]), record["headline"])
+    for line in (DATA / "fnc1/bodies.jsonl").read_text("utf-8").splitlines():
+        record, merged, part = json.loads(line), [], ""
+        for one in find_paragraphs(record["text"]):
+            part = f"{part} {one.folded}".strip() if one.is_closed else part
+            if len(part.split()) >= LEAST_SECTION_WORDS:
+                merged.append(part)
+                part = ""
+        if int(record["id"]) in heads and len(merged) >= 3:
+            yield heads[int(record["id"])], merged
+
+
+def strays(section: list[str]) -> set[int]:
+    """The places of the stray paragraphs of a section, its heading first."""
+    topics = find_topics(find_paragraphs("\n\n".join(section)), KIT)
+    return {place for run in find_strays(topics, KIT) for place in run}
 
 
 def prose(text: str) -> list[str]:

@@ -105,7 +105,7 @@ def _cut_headed(
         if section.heading is None:
             _judge_intro(section, told, topics)
         if section.body:
-            found.extend(_part_strays(section, topics))
+            found.extend(_part_strays(section, topics, kit))
     return found
 
 
@@ -121,14 +121,16 @@ def _judge_intro(section: _Section, told: list[_Section], topics: dict[int, Topi
         section.kind = StoryKind.SUMMARY
 
 
-def _part_strays(section: _Section, topics: dict[int, Topic]) -> list[_Section]:
-    """A section, and each stray paragraph in it as a story of its own."""
+def _part_strays(section: _Section, topics: dict[int, Topic], kit: Kit) -> list[_Section]:
+    """A section, and each stray paragraph or two in it as a story of its own."""
     if section.heading is None or section.kind is StoryKind.SUMMARY:
         return [section]
     numbers = _numbers(section)
-    strays = [numbers[place] for place in find_strays([topics[n] for n in numbers])]
-    section.body = [n for n in section.body if n not in strays]
-    return [section, *(_Section(None, [n]) for n in strays)]
+    runs = find_strays([topics[n] for n in numbers], kit)
+    strays = [[numbers[place] for place in run] for run in runs]
+    apart = {n for run in strays for n in run}
+    section.body = [n for n in section.body if n not in apart]
+    return [section, *(_Section(None, run) for run in strays)]
 
 
 def _is_whole(one: Paragraph) -> bool:

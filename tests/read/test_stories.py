@@ -60,6 +60,27 @@ def test_a_paragraph_on_something_else_inside_a_section_is_its_own_story(read: R
     assert STRAY not in "".join(document.text[a:b] for a, b in rail.spans)
 
 
+def test_two_paragraphs_on_something_else_are_one_story_of_their_own(read: Read) -> None:
+    more = "Bellwood Mills will open again when the harvest of the spring is in."
+    document = read(roundup().replace(STRAY, f"{STRAY}\n\n{more}"))
+    assert story_of(document, STRAY) == story_of(document, more)
+    assert story_of(document, STRAY) != story_of(document, RAIL)
+    assert story_of(document, RAIL_AGAIN) == story_of(document, RAIL)
+
+
+def test_a_section_may_go_on_after_a_stray_without_a_name(read: Read) -> None:
+    again = "The fund wants its oldest depots repaired, and their tracks with them, by winter."
+    document = read(roundup().replace(RAIL_AGAIN, again))
+    assert story_of(document, again) == story_of(document, RAIL)
+    assert story_of(document, STRAY) != story_of(document, RAIL)
+
+
+def test_a_paragraph_that_tells_of_the_same_things_stays_in_its_section(read: Read) -> None:
+    tied = "At Bellwood Junction nine depots for drivers were sold, and Pollard laid new tracks."
+    document = read(roundup().replace(STRAY, tied))
+    assert story_of(document, tied) == story_of(document, RAIL)
+
+
 def test_a_paragraph_that_speaks_of_the_same_names_stays_in_its_section(read: Read) -> None:
     tied = STRAY.replace("Pollard Grain", "Orbit Rail")
     document = read(roundup().replace(STRAY, tied))
