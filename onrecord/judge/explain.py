@@ -33,6 +33,7 @@ _PLAIN = {
     Status.OVERDUE: "Overdue: due by {due}; nothing in these articles says that it was done",
     Status.LAPSED: "Lapsed, according to {teller}",
 }
+_NAMED_SOURCES = frozenset({Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS})
 # A policy may ask for more than the default one: then the sentence says what there is.
 _SHORT_OF = {
     Status.REPORTED: "Reported: {confirmers} affirmed it on the record, which this policy does not "
@@ -169,9 +170,11 @@ def _confirmers(testimony: Sequence[Testimony]) -> list[str]:
 
 
 def _tellers(testimony: Sequence[Testimony]) -> list[str]:
-    """Identified outlets that assert it without a hedge."""
-    told = (t for t in testimony if t.stance is Stance.SUPPORTS and not t.hedged)
-    return list(dict.fromkeys(t.root for t in told if not t.root.startswith("document:")))
+    """Identified outlets that assert it without a hedge, and sources that are named."""
+    forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
+    outlets = [t.root for t in forward if not t.hedged and not t.root.startswith("document:")]
+    named = [t.entity for t in forward if t.entity and t.voice in _NAMED_SOURCES]
+    return list(dict.fromkeys([*outlets, *named]))
 
 
 def _reporters(testimony: Sequence[Testimony]) -> list[str]:
