@@ -58,6 +58,7 @@ def _plain(record: "SourceRecord") -> dict[str, Any]:
     return {
         "claims": record.claims,
         "own": record.own,
+        "unclear": record.unclear,
         "outlets": [
             {
                 "outlet": one.outlet,

@@ -16,25 +16,26 @@ _RESTING = {
     ("report", Carrier.NAMED): (_CLAIMS, "resting on named sources"),
     ("report", Carrier.ACCUSER): (_CLAIMS, "by an accuser"),
     ("report", Carrier.UNNAMED): (_CLAIMS, "resting on unnamed sources"),
-    ("report", Carrier.OUTLET): (_CLAIMS, "told without a source"),
+    ("report", Carrier.OUTLET): (_CLAIMS, "resting on an outlet's word alone"),
     ("report", Carrier.SOCIAL): (_CLAIMS, "resting on social media"),
     ("promise", Carrier.PARTY): (_PLEDGES, "by those concerned"),
     ("promise", Carrier.NAMED): (_PLEDGES, "by others, named"),
     ("promise", Carrier.ACCUSER): (_PLEDGES, "by an accuser"),
     ("promise", Carrier.UNNAMED): (_PLEDGES, "resting on unnamed sources"),
-    ("promise", Carrier.OUTLET): (_PLEDGES, "told without a source"),
+    ("promise", Carrier.OUTLET): (_PLEDGES, "resting on an outlet's word alone"),
     ("promise", Carrier.SOCIAL): (_PLEDGES, "resting on social media"),
 }
 
 
 def tell_tally(kind: str, carrier: Carrier, tally: Tally) -> str:
     """How the claims of one kind of source ended, in a sentence with every number in it."""
-    noun, rest = _RESTING[kind, carrier]
     held, fell = ("met", "missed") if kind == "promise" else ("confirmed", "refuted or withdrawn")
+    if kind == "promise" and tally.fell != tally.statuses.get(Status.MISSED, 0):
+        fell = "missed, refuted or withdrawn"
     verb = "is" if tally.unresolved == 1 else "are"
     sentence = (
-        f"Of {count(tally.claims, *noun)} {rest} in this ledger, {tally.held:,} {_was(tally.held)} "
-        f"{held}, {tally.fell:,} {fell}, {tally.unresolved:,} {verb} open"
+        f"Of {_name_tally(kind, carrier, tally)} in this ledger, {tally.held:,} "
+        f"{_was(tally.held)} {held}, {tally.fell:,} {fell}, {tally.unresolved:,} {verb} open"
     )
     denied = tally.statuses.get(Status.DENIED, 0)
     if denied:
@@ -51,20 +52,27 @@ def tell_share(tally: Tally) -> str:
         return f"Only {count(ended, 'has', 'have')} ended: too few to go by."
     low, high = tally.interval
     return (
-        f"Of the {ended:,} that ended, {tally.held:,} held: {tally.held / ended:.0%} "
-        f"(95 % interval {low:.0%} to {high:.0%})."
+        f"Of the {ended:,} that ended, {tally.held:,} held: {_percent(tally.held / ended)} "
+        f"(95 % interval {_percent(low)} to {_percent(high)})."
     )
 
 
 def print_record(record: SourceRecord) -> None:
     """Sentences by kind of source, then the outlets, then what the numbers are not."""
     out = screen()
-    for kind, family in (("report", record.reports), ("promise", record.promises)):
-        for carrier, tally in family.items():
+    families = (("report", record.reports), ("promise", record.promises))
+    told = [(k, carrier, tally) for k, family in families for carrier, tally in family.items()]
+    for kind, carrier, tally in told:
+        if not _is_open(tally):
             out.print(ink(tell_tally(kind, carrier, tally)))
+    still = [_name_tally(kind, carrier, tally) for kind, carrier, tally in told if _is_open(tally)]
+    if still:
+        out.print(ink(f"None has ended of {'; '.join(still)}."))
     if record.own:
-        told = count(record.own, "claim comes", "claims come")
-        out.print(ink(f"{told} only from those concerned: announced, not reported; not counted."))
+        own = count(record.own, "claim comes", "claims come")
+        out.print(ink(f"Not counted: {own} only from those concerned: announced, not reported."))
+    if record.unclear:
+        out.print(ink(f"Not counted: {count(record.unclear, 'claim')} whose source is unclear."))
     if record.outlets:
         out.print()
         out.print(ink("Where reports go back to", style="bold underline"))
@@ -100,7 +108,20 @@ def _share(tally: Tally) -> str:
         return "none ended"
     low, high = tally.interval
     few = "; too few" if tally.few else ""
-    return f"{tally.held} of {tally.held + tally.fell} ({low:.0%} to {high:.0%}{few})"
+    return f"{tally.held} of {tally.held + tally.fell} ({_percent(low)} to {_percent(high)}{few})"
+
+
+def _name_tally(kind: str, carrier: Carrier, tally: Tally) -> str:
+    noun, rest = _RESTING[kind, carrier]
+    return f"{count(tally.claims, *noun)} {rest}"
+
+
+def _is_open(tally: Tally) -> bool:
+    return tally.interval is None
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _was(number: int) -> str:

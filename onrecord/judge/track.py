@@ -13,7 +13,9 @@ from enum import StrEnum
 from onrecord.model import (
     Claim,
     ClaimKind,
+    EntityKind,
     Evidence,
+    Naming,
     Reading,
     Stance,
     Statement,
@@ -29,6 +31,7 @@ FELL = frozenset({Status.REFUTED, Status.WITHDRAWN, Status.MISSED})
 FEW = 10
 _Z = 1.96  # standard errors either side: 95 %
 _OFFICIAL = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
+_PERSONS = frozenset({Voice.EXPERT, Voice.WITNESS})
 
 Key = tuple[str, str]
 
@@ -110,7 +113,7 @@ class SourceRecord:
 
     `reports` are events; `promises` are pledges and forecasts. `own` counts the events that nobody
     told before, or apart from, those whom they concern: an announcement is no report that could
-    come true.
+    come true. `unclear` counts the claims whose sources were not made out.
     """
 
     claims: int
@@ -118,6 +121,7 @@ class SourceRecord:
     reports: Mapping[Carrier, Tally]
     promises: Mapping[Carrier, Tally]
     own: int
+    unclear: int
 
 
 def record_sources(claims: Sequence[Claim], readings: Iterable[Reading]) -> SourceRecord:
@@ -126,30 +130,35 @@ def record_sources(claims: Sequence[Claim], readings: Iterable[Reading]) -> Sour
     A claim counts once for every outlet that it goes back to (an echo counts for its origin), and
     once for the plainest kind of source that carries it.
     """
+    readings = tuple(readings)
     statements = {
         (reading.document.id, statement.id): statement
         for reading in readings
         for statement in (*reading.statements, *reading.assertions)
     }
+    people = _people(readings)
     outlets: dict[str, Counter[tuple[Carrier, Status]]] = {}
     reports: Counter[tuple[Carrier, Status]] = Counter()
     promises: Counter[tuple[Carrier, Status]] = Counter()
-    own = 0
+    own = unclear = 0
     for claim in claims:
         tellings = find_tellings(claim, statements)
         if not tellings:
-            own += claim.kind is ClaimKind.EVENT
+            concerned = any(e.voice in _OFFICIAL for e in claim.evidence)
+            own, unclear = own + concerned, unclear + (not concerned)
             continue
         family = reports if claim.kind is ClaimKind.EVENT else promises
-        family[_carrier(tellings), claim.status] += 1
+        family[_plainest(tellings, statements), claim.status] += 1
         if claim.kind is not ClaimKind.EVENT:
             continue
         for outlet, told in sorted(_by_outlet(tellings, statements).items()):
-            outlets.setdefault(outlet, Counter())[_carrier(told), claim.status] += 1
+            if not people.issuperset(outlet.split(" and ")):
+                counts = outlets.setdefault(outlet, Counter())
+                counts[_plainest(told, statements), claim.status] += 1
     records = [OutletRecord(name, _total(c), _by_carrier(c)) for name, c in outlets.items()]
     records.sort(key=lambda r: (-r.tally.claims, r.outlet))
     return SourceRecord(
-        len(claims), tuple(records), _by_carrier(reports), _by_carrier(promises), own
+        len(claims), tuple(records), _by_carrier(reports), _by_carrier(promises), own, unclear
     )
 
 
@@ -160,7 +169,11 @@ def find_tellings(claim: Claim, statements: Mapping[Key, Statement]) -> tuple[Ev
     says in its own words counts only where it is known to have been said no later, and not beside
     the ending: pages repeat what has become certain.
     """
-    forward = [e for e in claim.evidence if e.stance is Stance.SUPPORTS and e.voice is not None]
+    forward = [
+        e
+        for e in claim.evidence
+        if e.stance is Stance.SUPPORTS and carrier_of(e, statements) is not None
+    ]
     if claim.kind is not ClaimKind.EVENT:
         return tuple(forward)
     told = [e for e in forward if e.voice not in _OFFICIAL]
@@ -211,9 +224,31 @@ def _by_outlet(
     return found
 
 
-def _carrier(tellings: Iterable[Evidence]) -> Carrier:
-    order = list(Carrier)
-    return min((_CARRIERS[e.voice] for e in tellings if e.voice), key=order.index)
+def carrier_of(telling: Evidence, statements: Mapping[Key, Statement]) -> Carrier | None:
+    """What kind of source a telling has; None where the reader could not tell who speaks."""
+    if telling.voice is None:
+        return None
+    carrier = _CARRIERS[telling.voice]
+    statement = statements.get((telling.document, telling.statement))
+    if carrier is not Carrier.NAMED or statement is None:
+        return carrier
+    known = statement.source is not None and statement.source.entity is not None
+    if known and statement.naming is not Naming.BARE:
+        return Carrier.NAMED
+    return Carrier.UNNAMED if telling.voice in _PERSONS else None
+
+
+def _plainest(tellings: Iterable[Evidence], statements: Mapping[Key, Statement]) -> Carrier:
+    found = {carrier_of(telling, statements) for telling in tellings}
+    return next(carrier for carrier in Carrier if carrier in found)
+
+
+def _people(readings: Iterable[Reading]) -> frozenset[str]:
+    """The people whom the pages name: a journalist is not the outlet that a report goes back to."""
+    readings = tuple(readings)
+    outlets = {reading.document.outlet for reading in readings}
+    named = {e.name for r in readings for e in r.entities if e.kind is EntityKind.PERSON}
+    return frozenset(named - outlets)
 
 
 def _total(counts: Counter[tuple[Carrier, Status]]) -> Tally:

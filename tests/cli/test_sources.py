@@ -69,13 +69,19 @@ def test_a_ledger_without_claims_has_no_record(onrecord: Command, tmp_path: Path
             {Status.CONFIRMED: 12, Status.REFUTED: 7, Status.WITHDRAWN: 2, Status.DENIED: 20},
             "Of 41 claims resting on unnamed sources in this ledger, 12 were confirmed, 9 refuted "
             "or withdrawn, 20 are open (20 of these denied, which ends nothing). Of the 21 that "
-            "ended, 12 held: 57% (95 % interval 36% to 76%).",
+            "ended, 12 held: 57 % (95 % interval 36 % to 76 %).",
         ),
         (
             "report",
             {Status.CONFIRMED: 1, Status.REPORTED: 1},
             "Of 2 claims resting on unnamed sources in this ledger, 1 was confirmed, 0 refuted or "
             "withdrawn, 1 is open. Only 1 has ended: too few to go by.",
+        ),
+        (
+            "promise",
+            {Status.MET: 1, Status.MISSED: 1, Status.WITHDRAWN: 1},
+            "Of 3 pledges and forecasts resting on unnamed sources in this ledger, 1 was met, 2 "
+            "missed, refuted or withdrawn, 0 are open. Only 3 have ended: too few to go by.",
         ),
         (
             "promise",

@@ -8,8 +8,12 @@ from onrecord.judge.track import Carrier, SourceRecord, record_sources, wilson_i
 from onrecord.model import (
     Claim,
     ClaimKind,
+    Entity,
+    EntityKind,
     Evidence,
     Reading,
+    Source,
+    Span,
     Stance,
     Status,
     Turn,
@@ -30,11 +34,13 @@ def tell(
     stance: Stance = Stance.SUPPORTS,
     said: str | None = None,
     hedged: bool = False,
+    entity: str | None = "Ana Quill",
 ) -> Telling:
     statement = say(
         "Norvik buys the yard", "X", page=page, order=list(Voice).index(voice), said=said
     )
-    statement = replace(statement.statement, voice=voice, hedged=hedged)
+    source = Source((Span(0, 1),), "she", entity)
+    statement = replace(statement.statement, voice=voice, hedged=hedged, source=source)
     evidence = Evidence(
         statement.id, page, stance, None, False, None, "", "all", root=root, voice=voice
     )
@@ -174,3 +180,27 @@ def test_the_interval_is_wilson_s(
     held: int, ended: int, interval: tuple[float, float] | None
 ) -> None:
     assert wilson_interval(held, ended) == interval
+
+
+@pytest.mark.parametrize(
+    ("voice", "entity", "carrier"),
+    [
+        (Voice.EXPERT, "Ana Quill", Carrier.NAMED),
+        (Voice.WITNESS, None, Carrier.UNNAMED),  # "a neighbour"
+        (Voice.ORGANISATION, None, None),  # "it": who that is was not worked out
+    ],
+)
+def test_a_source_that_is_not_named_is_no_named_source(
+    voice: Voice, entity: str | None, carrier: Carrier | None
+) -> None:
+    telling = tell(voice, entity=entity)
+    found = record([make(Status.REPORTED, telling)], telling).reports
+    assert list(found) == ([carrier] if carrier else [])
+    assert record([make(Status.REPORTED, telling)], telling).unclear == (carrier is None)
+
+
+def test_a_journalist_is_not_the_outlet_that_a_report_goes_back_to() -> None:
+    evidence, page = tell(Voice.OUTLET, root="Ana Quill")
+    ana = Entity("e1", "Ana Quill", EntityKind.PERSON, "")
+    telling = (evidence, replace(page, entities=(ana,)))
+    assert record([make(Status.REPORTED, telling)], telling).outlets == ()
