@@ -8,7 +8,7 @@ from rich.table import Table
 
 from onrecord.cli.screen import COLOURS, count, ink, line, screen
 from onrecord.cli.table import SHORT
-from onrecord.judge import Flip, Policy, PolicyDiff
+from onrecord.judge import DEFAULT_POLICY, Flip, Policy, PolicyDiff
 from onrecord.model import Reading, Statement
 
 MOST_FLIPS = 8  # shown of each move
@@ -26,7 +26,8 @@ def print_policies(policies: Sequence[Policy]) -> None:
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
     for policy in policies:
-        table.add_row(ink(policy.label, style="bold"), ink(policy.about))
+        default = " (the default)" if policy.name == DEFAULT_POLICY else ""
+        table.add_row(ink(policy.label, style="bold"), ink(f"{policy.about}{default}"))
     out.print(table)
     out.print(ink("The rules of one: onrecord policy show NAME", style="dim"))
 

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.errors import KitError, QuestionError
+from onrecord.judge.facts import FACTS
 from onrecord.judge.policy import load_policy, policy_names
 from onrecord.kit import load_kit
 from onrecord.model import Status
@@ -78,3 +81,32 @@ def test_a_policy_of_the_user_s_folder_is_listed_beside_the_packaged_ones(tmp_pa
     (tmp_path / "policies").mkdir()
     (tmp_path / "policies" / "lax.toml").write_text(LAX, encoding="utf-8")
     assert policy_names(load_kit(tmp_path)) == ("lax", "official-first", "strict", "wire")
+
+
+# What a fact cannot hold without: one of these.
+IMPLIES = {
+    "two_roots_affirm": ("first_hand_affirms",),
+    "first_hand_affirms": ("principal_affirms", "authority_affirms"),
+    "two_roots_assert": ("outlet_asserts",),
+    "outlet_states": ("outlet_asserts",),
+}
+STRENGTH = [Status.RUMOURED, Status.REPORTED, Status.CONFIRMED]
+
+
+@given(st.frozensets(st.sampled_from(sorted(FACTS))))
+def test_strict_never_says_more_than_the_default_and_differs_nowhere_else(
+    drawn: frozenset[str],
+) -> None:
+    facts = set(drawn)
+    for fact, needed in IMPLIES.items():
+        if fact in facts and not facts & set(needed):
+            facts.add(needed[0])
+    found = {
+        name: next(r.status for r in load_policy(name, KIT).rules if r.fits(frozenset(facts)))
+        for name in ("official-first", "strict")
+    }
+    lax, strict = found["official-first"], found["strict"]
+    if lax in STRENGTH and strict in STRENGTH:
+        assert STRENGTH.index(strict) <= STRENGTH.index(lax)
+    elif lax is not Status.CONFIRMED:  # what is unconfirmed may also have been withdrawn
+        assert strict is lax

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.judge.track import Carrier, SourceRecord, record_sources, wilson_interval
 from onrecord.model import (
@@ -204,3 +206,12 @@ def test_a_journalist_is_not_the_outlet_that_a_report_goes_back_to() -> None:
     ana = Entity("e1", "Ana Quill", EntityKind.PERSON, "")
     telling = (evidence, replace(page, entities=(ana,)))
     assert record([make(Status.REPORTED, telling)], telling).outlets == ()
+
+
+@given(st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_the_share_lies_in_its_interval(counts: tuple[int, int]) -> None:
+    held, ended = counts
+    interval = wilson_interval(held, ended)
+    assert interval is not None
+    assert 0 <= interval[0] <= held / ended + 0.0005
+    assert held / ended - 0.0005 <= interval[1] <= 1
