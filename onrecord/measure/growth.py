@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.measure.levels import find_change, is_large, is_parted, level_of
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
 from onrecord.measure.rounding import (
@@ -17,13 +18,6 @@ from onrecord.measure.rounding import (
 )
 from onrecord.model import Amount, Change, Check, CheckVerdict, Figure
 
-_TO = re.compile(r"(?:^|.*\s)to(?: a(?: record| total of)?)?", re.DOTALL)
-_FROM = re.compile(r"(?:^|.*\s)from(?: the| an?| its)?", re.DOTALL)
-# Words that part a change from the levels beside it: another subject or another base.
-_BREAK = re.compile(
-    r"[;:.]|\b(?:and|but|while|whereas|which|who|compared|versus|excluding|adjusted|constant|"
-    r"organic|underlying|per|target|forecast|expected|share|stock|closed|close)\b"
-)
 _LOOSE = 0.25  # "doubled" is said of anything from 1.5 to 2.5 times
 
 
@@ -32,7 +26,7 @@ def check_growth(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     for line in lines:
         for place in range(len(line.figures)):
             three = line.figures[place : place + 3]
-            found = _order(line, three) if len(three) == 3 else None
+            found = find_change(line, place)
             if found is not None:
                 yield from _judge(*found)
             else:
@@ -61,41 +55,19 @@ def _check_more(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:
         yield from _judge(alike, same, result)
 
 
-def _order(line: Line, three: tuple[Figure, ...]) -> tuple[Figure, Figure, Figure] | None:
-    """Change, base and result among three neighbouring figures."""
-    if any(figure.unquantified for figure in three):
-        return None
-    gaps = line.between(three[0], three[1]), line.between(three[1], three[2])
-    if any(len(gap) > _NEAR or _BREAK.search(gap) for gap in gaps):
-        return None
-    ends = [_level(line, figure) for figure in three]
-    changes = [f for f, end in zip(three, ends, strict=True) if end is None and f.change]
-    bases = [f for f, end in zip(three, ends, strict=True) if end == "from"]
-    results = [f for f, end in zip(three, ends, strict=True) if end == "to"]
-    if len(changes) == len(bases) == len(results) == 1:
-        return changes[0], bases[0], results[0]
-    return None
-
-
-_NEAR = 60  # characters between a change and its levels
-
-
-def _level(line: Line, figure: Figure) -> str | None:
-    """The word "from" or "to" where it stands right before a figure and makes it a level."""
-    before = line.before(figure)
-    if _FROM.fullmatch(before):
-        return "from"
-    return "to" if _TO.fullmatch(before) else None
-
-
 def _judge(change: Figure, base: Figure, result: Figure) -> Iterator[Check]:
     """Whether `result` is `base` and `change`, as a share of it or as a difference."""
-    if base.unit != result.unit or base.unit is None or not nominal(base):
+    if base.unit != result.unit or not nominal(base):
         return
     if not (is_exact(base) and is_exact(result)) or change.low is None:
         return
     sign = 1.0 if change.change is Change.UP else -1.0
-    if change.unit == "1" and base.unit != "1":
+    if change.unit == "1" == base.unit:
+        # "Up 37 %, from 0.90 % to 1.23 %": of the level, or loosely in points; either may be meant.
+        read = (_judge_share(change, base, result, sign),
+                _judge_difference(change, base, result, sign))  # fmt: skip
+        yield next((check for check in read if check.verdict is CheckVerdict.HOLDS), read[0])
+    elif change.unit == "1":
         yield _judge_share(change, base, result, sign)
     elif change.unit in (base.unit, None if base.unit != "1" else ""):
         yield _judge_difference(change, base, result, sign)
@@ -178,16 +150,18 @@ _STRAIGHT_TO = re.compile(r"(?:in \d{4} |last year |this year |year-on-year |yea
 
 def _check_multiple(line: Line, two: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
     """As in "Doubled from 40 to 81"."""
-    if len(two) < 2 or two[0].unit != two[1].unit or two[0].unit is None:
+    if len(two) < 2 or two[0].unit != two[1].unit:
         return
-    ends = [_level(line, figure) for figure in two]
+    if two[0].unit is None and not all(map(is_large, two)):
+        return
+    ends = [level_of(line, figure) for figure in two]
     words = [word for word in line.before(two[0]).split() if word in lexicon.multiples]
     if len(words) != 1 or sorted(map(str, ends)) != ["from", "to"]:
         return
     if not all(is_exact(figure) and nominal(figure) > 0 for figure in two):
         return
     base, result = (two[0], two[1]) if ends[0] == "from" else (two[1], two[0])
-    if len(line.between(*two)) > _NEAR or _BREAK.search(line.between(*two)):
+    if is_parted(line.between(*two)):
         return
     factor, exact = lexicon.multiples[words[0]], nominal(result) / nominal(base)
     holds = abs(exact - factor) <= _LOOSE * factor

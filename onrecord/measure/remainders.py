@@ -20,7 +20,7 @@ _REST = re.compile(
 )
 _OF = re.compile(r"(?:^|.*\W)(?:out )?of (?:the|its|their|all|those|these)(?: total)?", re.DOTALL)
 _THEN = re.compile(r"[a-z' -]{0,40},?[a-z' -]{0,20}")
-_BACK = 2  # lines above in which the whole may stand
+_BACK = 4  # lines above in which the whole may stand
 
 
 def check_remainders(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:

@@ -75,6 +75,10 @@ def _share_unit_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Un
         for form in lexicon.units.get((at(pieces, noun).word,), ()):
             if form.kind in ("time", "length", "mass", "volume") and form.how == "any":
                 return Unit(form.unit, form.kind, noun + 1)
+        two = (at(pieces, noun).word, at(pieces, noun + 1).word)
+        for form in lexicon.units.get(two, ()):
+            if form.kind == "points":  # "half a percentage point"
+                return Unit(form.unit, form.kind, noun + 2)
     return Unit("1", "share", number.last)
 
 
