@@ -41,6 +41,9 @@ _SIGNED = re.compile(
     r"(?: (?:in|at) [A-Z][\w.'-]{1,25}(?: [A-Z][\w.'-]{1,25})?)?(?:, .{1,40})?"
 )
 _MOST_SIGNED_WORDS = 12
+_PERSON = re.compile(
+    r"(?:[—–-] ?)?(?:[A-Z][a-z'-]+(?: [A-Z][\w.'-]*){1,2}|[A-Z'-]+(?: [A-Z.'-]+){1,2})"
+)
 
 
 def title_share(paragraph: Paragraph) -> float:
@@ -66,6 +69,18 @@ def is_byline(paragraph: Paragraph) -> bool:
     if len(paragraph.words) > _MOST_BYLINE_WORDS or paragraph.folded.endswith((".", "?", "!")):
         return False
     return bool(_BYLINE.match(paragraph.folded))
+
+
+def has_shape_of_person(paragraph: Paragraph) -> bool:
+    """Whether a line is two or three words that could be somebody's name."""
+    return not paragraph.is_closed and bool(_PERSON.fullmatch(paragraph.folded))
+
+
+def is_person(paragraph: Paragraph, kit: Kit) -> bool:
+    """Whether a line is a given name and one or two more, and no outlet's name."""
+    if not has_shape_of_person(paragraph) or plate_strength(paragraph.folded, kit):
+        return False
+    return paragraph.words[0].title() in kit.words("names_first", "name")
 
 
 def signed_names(paragraph: Paragraph, kit: Kit) -> Span | None:

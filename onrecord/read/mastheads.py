@@ -7,8 +7,14 @@ from urllib.parse import urlsplit
 from onrecord.kit import Kit
 from onrecord.model import RegionKind, Span
 from onrecord.read.calendar_forms import read_day
-from onrecord.read.lines import is_byline, is_date_line, signed_names
-from onrecord.read.markers import is_contact, mail_host
+from onrecord.read.lines import (
+    has_shape_of_person,
+    is_byline,
+    is_date_line,
+    is_person,
+    signed_names,
+)
+from onrecord.read.markers import find_markers, is_contact, mail_host
 from onrecord.read.nameplates import plate_of, plate_strength, print_name, spelled_host
 from onrecord.read.paragraphs import Paragraph
 from onrecord.read.regions import Label
@@ -25,7 +31,7 @@ _AUTHOR = re.compile(
 _STAFF = re.compile(
     r"(?:staff|newsroom|admin|editor|reporter|associated press|reuters)\b", re.IGNORECASE
 )
-_PERSON = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][\w.'-]*){1,2}|[A-Z'-]+(?: [A-Z.'-]+){1,2}")
+_NO_NAME = " \u00a0—–-"
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[ :,]*(?:©|\(c\))?[ ,]*(?:\d{4}(?:[-–]\d{2,4})?)?[ ,]*(?:by )?"
     r"(?P<owner>[A-Z][\w'&/ -]{3,50}?)"
@@ -59,7 +65,7 @@ def find_published(paragraphs: list[Paragraph], labels: list[Label]) -> date | N
 def find_author(
     paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
 ) -> str | None:
-    """The author whom a byline names, or whose name alone stands beside the date."""
+    """The author whom a byline names, or whose name alone stands by the date or at the end."""
     lines = _bylines(paragraphs, labels)
     for one in lines:
         match = _AUTHOR.match(one.folded)
@@ -74,8 +80,21 @@ def find_author(
         one.number for one in heads if is_date_line(one, kit) or plate_strength(one.folded, kit)
     }
     for one in heads:
-        if dated & {one.number - 1, one.number + 1} and _is_person(one, kit):
+        if dated & {one.number - 1, one.number + 1} and is_person(one, kit):
             return _printed(one, Span(0, len(one.folded)), text)
+    return _find_signature(paragraphs, labels, text, kit)
+
+
+def _find_signature(
+    paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
+) -> str | None:
+    """The author whose name alone stands below the article."""
+    for one, label in zip(reversed(paragraphs), reversed(labels), strict=True):
+        if RegionKind.BODY in (label.kind, label.after):
+            return None
+        if label.kind is RegionKind.BYLINE and has_shape_of_person(one):
+            marked = find_markers(kit).find(one.folded, len(one.words))
+            return None if marked else _printed(one, Span(0, len(one.folded)), text)
     return None
 
 
@@ -89,15 +108,8 @@ def _bylines(paragraphs: list[Paragraph], labels: list[Label]) -> list[Paragraph
 
 def _printed(one: Paragraph, span: Span, text: str) -> str:
     """Names as the page prints them, not in capitals throughout."""
-    name = text[one.start + span.start : one.start + span.end].strip()
+    name = text[one.start + span.start : one.start + span.end].strip(_NO_NAME)
     return name.title() if name.isupper() else name
-
-
-def _is_person(one: Paragraph, kit: Kit) -> bool:
-    """Whether a line is a given name and one or two more, and no outlet's name."""
-    if not _PERSON.fullmatch(one.folded) or plate_strength(one.folded, kit):
-        return False
-    return one.words[0].title() in kit.words("names_first", "name")
 
 
 def find_outlet(

@@ -31,6 +31,7 @@ from onrecord.read.opinions import (
     opinion_start,
 )
 from onrecord.read.paragraphs import Paragraph
+from onrecord.read.signatures import mark_signature
 
 HEADLINE, BYLINE, BODY = RegionKind.HEADLINE, RegionKind.BYLINE, RegionKind.BODY
 OPINION, TEASER, BOILERPLATE = RegionKind.OPINION, RegionKind.TEASER, RegionKind.BOILERPLATE
@@ -45,14 +46,6 @@ _KICKER_WORDS = 4
 _OVERLINE_WORDS = 3
 _BARE_PLATE_WORDS = 2  # of an outlet's name on a page without a headline
 _SHORT = 3  # letters
-_SIGNATURE_LINES = 4  # the last lines, where an author's box stands
-_BOX = re.compile(
-    r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}"
-    r" (?:(?:is|was) (?:an?|the|our|senior|chief|deputy|editor|co-\w+)\b|writes|covers|has covered)"
-    r".{0,80}\b(?:reporter|writer|editor|correspondent|columnist|contributor|journalist|blogger"
-    r"|for this (?:site|newspaper|publication)|author of|follow (?:him|her|them))\b"
-)
-_MOST_BOX_WORDS = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ def label_paragraphs(
     lead = _mark_head(paragraphs, kinds, title, kit)
     _mark_labels(paragraphs, kinds, kit)
     _mark_headings(paragraphs, kinds, lead, kit)
-    _mark_signature(paragraphs, kinds)
+    mark_signature(paragraphs, kinds, kit)
     mark_opinion_page(paragraphs, kinds, lead, kit)
     mark_opinion_parts(paragraphs, kinds, lead, kit)
     spoken = is_interview(paragraphs)
@@ -272,17 +265,6 @@ def _heading_or_teaser(
         return HEADLINE
     near = paragraphs[max(0, number - 3) : number]
     return None if any(said & stems_of(before, kit) for before in near) else TEASER
-
-
-def _mark_signature(paragraphs: list[Paragraph], kinds: Kinds) -> None:
-    """Mark the author's box at the end of the article."""
-    last = [number for number, kind in enumerate(kinds) if kind is None][-_SIGNATURE_LINES:]
-    if len(last) < _SIGNATURE_LINES:
-        return
-    for number in last[2:]:
-        one = paragraphs[number]
-        if len(one.words) <= _MOST_BOX_WORDS and _BOX.match(one.folded[:400]):
-            kinds[number] = BOILERPLATE
 
 
 def _cut(one: Paragraph, kind: RegionKind | None, first: bool, spoken: bool, kit: Kit) -> Label:

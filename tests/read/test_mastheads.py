@@ -59,6 +59,27 @@ def test_a_byline_names_the_author(line: str, name: str, read: Read) -> None:
     assert read(f"Harlow buys trucks\n\n{line}\n\n{PROSE}").author == name
 
 
+@pytest.mark.parametrize("line", ["— Mira Holt", "Mira Holt\nMira Holt\n\nShare this story"])
+def test_a_name_below_an_article_signs_it(line: str, read: Read) -> None:
+    document = read(f"Harlow buys trucks\n\n{PROSE}\n\n{SECOND}\n\n{PROSE}\n\n{line}")
+    assert document.author == "Mira Holt"
+    assert "byline" in {one.kind for one in document.regions}
+
+
+def test_a_name_that_stands_twice_below_an_article_signs_it(read: Read) -> None:
+    text = f"Harlow buys trucks\n\n{PROSE}\n\n{SECOND}\n\n{PROSE}\n\nAdvertisement"
+    assert read(f"{text}\nQuilla Brack\nQuilla Brack").author == "Quilla Brack"
+    assert read(f"{text}\nQuilla Brack").author is None
+
+
+@pytest.mark.parametrize(
+    "lines", ["Mira Holt\nTom Lee", "Kestrel Motors", "Mira Holt\nDriver", "Associated Press"]
+)
+def test_a_list_below_an_article_does_not_sign_it(lines: str, read: Read) -> None:
+    document = read(f"Harlow buys trucks\n\n{PROSE}\n\n{SECOND}\n\n{PROSE}\n\n{lines}")
+    assert document.author is None
+
+
 @pytest.mark.parametrize(
     "line",
     ["By Monday the trucks had left the yard.", "Lund\nFebruary 4, 2026",
