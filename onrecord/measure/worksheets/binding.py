@@ -18,6 +18,7 @@ from onrecord.measure.worksheets.wording import (
     Given,
     find_wordings,
     fit_unit,
+    rescale,
     widen,
 )
 from onrecord.model import Bound, Figure
@@ -122,8 +123,7 @@ def _make_given(
     if bind.unit is None:
         return None
     interval, rule = _read_interval(figure, bind.exact, kit)
-    factor = scale / variable.unit.scale
-    scaled = Interval(interval.low * factor, interval.high * factor)
+    scaled = rescale(interval, scale / variable.unit.scale)
     words = " ".join(figure.text.split())
     return Given(variable.name, scaled, words, rule, flags, currency, quoted=True)
 

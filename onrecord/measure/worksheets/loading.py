@@ -118,7 +118,7 @@ class _Reader:
             self.faults.append("vars: a worksheet needs at least one variable")
         texts = self._list(data, "equations")
         equations = tuple(self._relations(texts, "equations", units))
-        if not equations:
+        if not texts:
             self.faults.append("equations: a worksheet needs at least one")
         if max(len(variables), len(texts)) > MOST:
             self.faults.append(f"more than {MOST} variables or equations")

@@ -28,7 +28,7 @@ LONGEST = 120  # characters of a value
 PERIOD_MISSING = "period missing"
 _SHEET = "worksheets_words"
 _CELL = re.compile(r"(?P<share>\d+(?:\.\d+)?)?x(?P<half>[+-]half)?|(?P<fixed>0|inf)")
-_NUMBER = r"[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,5})?"
+_NUMBER = r"[+-]?(?:\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,5})?"
 _AMOUNT = re.compile(rf"\s*(?P<sign>[^\s\d.+-]{{0,4}}?)\s*(?P<number>{_NUMBER}|[+-]?inf)", re.I)
 _BETWEEN = re.compile(r"\s*(?P<percent>%)?\s*(?:\.\.|-|to\b|and\b|,)\s*", re.I)
 _PERIODS = re.compile(r"/.*?\b(year|month|week|day|hour|second|s)\b")
@@ -114,16 +114,15 @@ def read_given(variable: Variable, text: str, sheet: Sheet, kit: Kit) -> Given |
         interval, rule = Interval(numbers[0], numbers[0]), "the number itself"
     else:
         interval, rule = widen(numbers[0], wording), wording.means
-    factor = unit / variable.unit.scale
-    scaled = Interval(_times(interval.low, factor), _times(interval.high, factor))
+    scaled = rescale(interval, unit / variable.unit.scale)
     return Given(variable.name, scaled, " ".join(text.split()), rule, flags, currency)
 
 
-def _times(value: float, factor: float) -> float:
-    """`value` in another unit, without the last digits that the change of unit made up."""
-    if factor == 1 or math.isinf(value):
-        return value
-    return float(f"{value * factor:.14g}")
+def rescale(interval: Interval, factor: float) -> Interval:
+    """An interval in another unit, without the last digits that the change of unit makes up."""
+    if factor == 1:
+        return interval
+    return Interval(*(float(f"{end * factor:.14g}") for end in interval))
 
 
 def _take_phrase(text: str, kit: Kit) -> tuple[Wording | None, str]:

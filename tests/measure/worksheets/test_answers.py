@@ -1,4 +1,4 @@
-"""What the packaged sheets say, worked out once by hand: plant, electrode, fleet, loan and others."""
+"""What the packaged sheets say about figures that were worked out once by hand."""
 
 from typing import Any
 

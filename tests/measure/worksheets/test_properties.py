@@ -144,7 +144,7 @@ FORWARD = {
     "running_cost": running_cost,
     "uplift": uplift,
 }
-EXAMPLES = {"loan": 12}
+EXAMPLES = {"loan": 8}
 
 
 def test_every_packaged_sheet_has_its_property() -> None:
@@ -155,7 +155,7 @@ def test_every_packaged_sheet_has_its_property() -> None:
 def test_a_point_computed_forward_lies_in_the_box(name: str) -> None:
     sheet = load_sheet(name, load_kit())
 
-    @settings(max_examples=EXAMPLES.get(name, 40), database=None)
+    @settings(max_examples=EXAMPLES.get(name, 25), database=None)
     @given(st.data())
     def check(data: st.DataObject) -> None:
         def free(low: float, high: float) -> float:

@@ -1,0 +1,119 @@
+"""`onrecord whatif` as somebody types it (about invented companies)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Command
+
+ARTICLE = """Orvane denies that it will share its Velland works with Tallis
+
+May 6, 2026
+
+Orvane Motors is in talks to share its Velland works with Tallis Motors, the Velland Herald \
+reported on Monday. Orvane said there was “no truth” to the report. The works can build 240,000 \
+vans a year. It needs about 75 % of capacity to break even. Sales came to under 60,000 vans a year.
+"""
+PLANT = ("plant", "--set", "capacity=400000", "--set", "be_rate=roughly 80 %")
+
+
+def ask(onrecord: Command, *arguments: object) -> Any:
+    """The JSON that whatif prints."""
+    return json.loads(onrecord("whatif", *arguments, "--json").out)
+
+
+@pytest.fixture
+def claim(onrecord: Command, tmp_path: Path) -> str:
+    """The id of the claim that the article is about, in a ledger in the current folder."""
+    (tmp_path / "works.txt").write_text(ARTICLE, encoding="utf-8")
+    onrecord("add", "works.txt", "--now", "2026-06-01T08:00:00Z")
+    claims = json.loads(onrecord("claims", "--json").out)
+    return next(str(item["id"]) for item in claims if item["status"] == "denied")
+
+
+def test_alone_it_lists_the_sheets_with_what_each_answers(onrecord: Command) -> None:
+    result = onrecord("whatif")
+    assert (result.status, result.err) == (0, "")
+    for name in ("plant", "electrode", "fleet", "loan", "line", "compute", "uplift"):
+        assert f"\n{name}  " in "\n" + result.out
+    assert "How many further vehicles a year would it take to break even?" in result.out
+    assert len(ask(onrecord)) == 8
+
+
+def test_it_says_what_follows_and_under_which_premise(onrecord: Command) -> None:
+    result = onrecord("whatif", *PLANT, "--set", "sales=under 100,000", "--set", "extra=0")
+    assert result.status == 0
+    assert "No contradiction found" in result.out
+    assert "utilisation: 0 % to 25 %" in result.out
+    after = result.out.partition("utilisation: ")[2]
+    assert "if the sales quoted are the plant's whole output" in after.partition("gap: ")[0]
+    assert "“roughly 80 %”: 6 % either way" in result.out
+
+
+def test_a_contradiction_names_its_claims_and_ends_with_status_1(onrecord: Command) -> None:
+    result = onrecord("whatif", *PLANT, "--set", "break_even=360000")
+    assert result.status == 1
+    assert "Claims conflict" in result.out
+    assert "break_even = 360000; the others leave it 300,800 to 339,200 vehicle/year" in result.out
+
+
+def test_what_is_required_changes_what_follows(onrecord: Command) -> None:
+    shown = ask(onrecord, *PLANT, "--set", "sales=90000..100000", "--require", "gap <= 0")
+    (extra,) = [item for item in shown["results"] if item["variable"] == "extra"]
+    assert (round(extra["low"]), round(extra["high"])) == (200_800, 390_000)
+    assert extra["rests_on"]["required"] == ["gap <= 0"]
+
+
+def test_figures_of_a_claim_are_proposed_shown_and_corrected(onrecord: Command, claim: str) -> None:
+    told = onrecord("whatif", "plant", "--from", claim[:8])
+    assert told.status == 0
+    assert "capacity = “240,000 vans a year”" in told.out
+    assert "The works can build 240,000 vans a year." in told.out
+    shown = ask(onrecord, "plant", "--from", claim)
+    bound = {item["variable"]: item["text"] for item in shown["bindings"]}
+    assert bound["sales"] == "under 60,000 vans a year"
+    changed = ask(onrecord, "plant", "--from", claim, "--set", "sales=any", "--set", "capacity=3e5")
+    assert {item["variable"] for item in changed["bindings"]} == {"be_rate"}
+    assert [item["variable"] for item in changed["given"]] == ["capacity", "be_rate"]
+
+
+def test_a_picture_is_written_where_it_is_asked_for(onrecord: Command, tmp_path: Path) -> None:
+    assert onrecord("whatif", *PLANT, "--svg", "plant.svg").status == 0
+    assert (tmp_path / "plant.svg").read_text(encoding="utf-8").startswith("<svg ")
+
+
+def test_a_user_s_own_sheet_is_read_from_a_folder(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "mill.toml").write_text(
+        'worksheet = "mill"\nabout = "Bread."\nequations = ["loaves = 2 * flour"]\n'
+        '[vars.loaves]\nunit = "1"\n[vars.flour]\nunit = "1"\n',
+        encoding="utf-8",
+    )
+    result = onrecord("whatif", "mill", "--sheets", "mine", "--set", "flour=21")
+    assert "loaves: 42" in result.out
+    assert "\nmill  Bread." in onrecord("whatif", "--sheets", "mine").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("nosuch",), "no worksheet 'nosuch'; there are: compute,"),
+        (("plant", "--set", "cat=1"), "expected NAME=VALUE, NAME one of capacity,"),
+        (("plant", "--set", "capacity"), "expected NAME=VALUE"),
+        (("plant", "--set", "capacity=1e400"), "a number that large cannot be computed with"),
+        (("plant", "--set", "capacity=3 kg"), "capacity: expected vehicle/year, found kilogram"),
+        (("plant", "--require", "__import__('os')"), "expected one of = <= >="),
+        (("plant", "--require", "gap <= open('x')"), "is not allowed"),
+        (("plant", "--sheets", "nowhere"), "nowhere: no folder of worksheets there"),
+        (("plant", "--from", "abc"), "onrecord.db: no ledger there"),
+    ],
+)
+def test_wrong_use_is_one_line_and_status_2(
+    onrecord: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    result = onrecord("whatif", *arguments)
+    assert result.status == 2
+    assert told in result.err
+    assert result.err.count("\n") == 1
