@@ -40,6 +40,10 @@ _QUOTED = 0.4
 _SPEAKER = 0.4  # added for the source of the statement before, while it is near
 _RECENT = 2  # sentences since the last statement
 _ENOUGH = 0.3  # below this nobody is meant
+_TOLD = 2  # mentions from which a story has a main subject
+_FIRST = 1  # worth of being named first in a story, in mentions
+_HEADS = 2  # worth of being named first in its heading
+_LEADS = 2  # by which the main subject leads
 _CLEAR = 0.12  # the best must lead by this much
 
 
@@ -118,7 +122,8 @@ def _is_body(item: Seen) -> bool:
 def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon, word: str = "") -> str | None:
     """The one that a definite description at a place stands for ("the automaker").
 
-    `word` is its noun: the only Authority of a story is "the authority" however far above.
+    `word` is its noun, where it was named with "the": the only Authority of a story is "the
+    authority" however far above, and of several lines "the line" is the main subject.
     """
     if noun.two:
         return find_two(scene, place, noun, lexicon)
@@ -132,12 +137,14 @@ def find_noun(scene: Scene, place: int, noun: Noun, lexicon: Lexicon, word: str 
         found = _best(scene, place, lambda item: _has_sector(item, noun)) or _best(
             scene, place, lambda item: _in_family(item, noun, lexicon)
         )
-        return found or _subject(scene, place, lambda item: _has_sector(item, noun))
+        if found is not None or not word:
+            return found
+        return _subject(scene, place, lambda item: _has_sector(item, noun))
     found = _best(scene, place, lambda item: _has_role(item, noun))
-    return (
-        found
-        or _namesake(scene, place, word)
-        or _subject(scene, place, lambda item: _has_role(item, noun))
+    if found is not None or not word or "court" in noun.roles:
+        return found
+    return _namesake(scene, place, word) or _subject(
+        scene, place, lambda item: _has_role(item, noun)
     )
 
 
@@ -152,20 +159,22 @@ def _namesake(scene: Scene, place: int, word: str) -> str | None:
 
 
 def _subject(scene: Scene, place: int, fits: Callable[[Seen], bool]) -> str | None:
-    """The main subject of a story among those that fit: in its heading, first, named most.
+    """The main subject of a story among those that fit; nobody where two could be it.
 
-    Nobody, unless it is both named clearly more often than the next and at the story's head.
+    It is named most before the place, first in the story, and first in its heading.
     """
-    items = [item for item in scene.of_story(place) if fits(item)]
-    before = [item for item in items if item.mention.start < place]
-    counts = Counter(item.entity.name for item in before)
-    if not counts:
+    items = [item for item in scene.of_story(place) if fits(item) and item.mention.start < place]
+    if len(items) < _TOLD:
         return None
+    counts = Counter(item.entity.name for item in items)
+    counts[items[0].entity.name] += _FIRST
+    named = {name: scene.place_in_heading(place, name) for name in counts}
+    headed = [name for name, found in named.items() if found is not None]
+    if headed:
+        counts[min(headed, key=lambda name: (named[name] or 0, name))] += _HEADS
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    name, most = ranked[0]
-    next_most = ranked[1][1] if len(ranked) > 1 else 0
-    leads = before[0].entity.name == name or scene.heads(place, name)
-    return name if leads and most >= max(2, next_most + 2) else None
+    leads = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _LEADS
+    return ranked[0][0] if leads else None
 
 
 def find_officer(scene: Scene, place: int, office: str) -> str | None:

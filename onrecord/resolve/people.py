@@ -45,7 +45,7 @@ def read_person(spot: Spot, text: str, lexicon: Lexicon) -> Person | None:
     words = spot.words
     count = count_title_words(words, lexicon)
     title = text[words[0].start : words[count - 1].end] if count else None
-    rest = words[count:]
+    rest = _without_epithet(words[count:], lexicon)
     if not rest or len(rest) > _MAX_NAME or _is_body(rest, lexicon):
         return None
     first = rest[0].text
@@ -55,6 +55,17 @@ def read_person(spot: Spot, text: str, lexicon: Lexicon) -> Person | None:
     name = text[rest[0].start : rest[-1].end]
     sure = bool(title) or first in lexicon.given or _is_initial(first)
     return Person(rest[0].start, rest[-1].end, name, title, gender, sure)
+
+
+def _without_epithet(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """A name without what calls its bearer: "Miss Universe Ada Bell", "Londoner Ada Bell"."""
+    if len(words) < 3 or words[0].text in lexicon.given:
+        return words
+    lower = words[0].text.lower()
+    if lower not in lexicon.common and lower not in lexicon.plain and not lower.endswith("er"):
+        return words
+    plain = any(_is_plain(word, lexicon) for word in words[1:])
+    return words[1:] if _is_clear_given(words[1], lexicon) and not plain else words
 
 
 def count_title_words(words: Sequence[Word], lexicon: Lexicon) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Document, Entity, EntityKind, Mention, Where
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.text import fold
 
 _REACH = 12  # sentences looked back for whom a word stands for
 _MOST = 60  # mentions looked back at most
@@ -77,12 +78,13 @@ class Scene:
             if self.stories[item.sentence] == story:
                 yield item
 
-    def heads(self, place: int, name: str) -> bool:
-        """Whether a name stands in the title of the page or the heading of a place's story."""
+    def place_in_heading(self, place: int, name: str) -> int | None:
+        """Where the heading of a place's story, else the page's title, has a name's first word."""
         story = self.story_at(place)
         heading = next((s.heading for s in self.document.stories if s.id == story), None)
-        titles = f"{heading or ''} {self.document.title or ''}"
-        return name in titles or name.split()[0] in titles.replace("'", " ").split()
+        words = fold(heading or self.document.title or "").replace("'", " ").split()
+        first = name.split()[0]
+        return words.index(first) if first in words else None
 
     def add_speaker(self, place: int, name: str) -> None:
         """Keeps the source of a statement; statements are told in the order of the text."""

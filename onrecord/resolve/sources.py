@@ -163,7 +163,8 @@ class _Resolver:
             return find_officer(self.scene, start, phrase) or self._same_office(start, head.noun)
         if noun is None or noun.flag == "office" or head.noun in self.lexicon.unnamed:
             return None
-        return find_noun(self.scene, start, noun, self.lexicon, head.noun)
+        word = head.noun if head.determiner == "the" else ""
+        return find_noun(self.scene, start, noun, self.lexicon, word)
 
     def _government(self, head: Head) -> str | None:
         """The country of "the Iraqi government"; other words with a demonym name nobody known."""

@@ -165,7 +165,7 @@ def _described(words: Words, lists: Lists) -> tuple[str | None, bool]:
     """A noun with a name beside it: spokesman of, report of, insider at, newspaper."""
     head, lexicon = words.head, lists.lexicon
     if _others(head):
-        return None, False
+        return _officer(last_office(head.phrase, lexicon), words, lists), False
     named = _named_after(words)
     if named is not None:
         return named, False
@@ -222,6 +222,8 @@ def _named_after(words: Words) -> str | None:
 
 def _officer(office: str, words: Words, lists: Lists) -> str | None:
     """The person of the page who holds an office at the body named beside it, if one does."""
+    if not office:
+        return None
     bodies = {mention.entity for mention in words.names}
     found = [
         entity.name

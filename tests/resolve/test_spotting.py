@@ -23,6 +23,9 @@ def texts(read: Read, text: str) -> list[str]:
         ("The Wessock Cooks' Union met.", ["Wessock Cooks' Union"]),
         ("They met the Wessock-based maker.", ["Wessock"]),
         ("It was Corlin Target, her lawyer.", ["Corlin Target"]),
+        ("They met Miss Planet Alicia Sorrel.", ["Alicia Sorrel"]),
+        ("They met the Orlander Alicia Sorrel.", ["Alicia Sorrel"]),
+        ("They met Abdel Hamid Sorrel.", ["Abdel Hamid Sorrel"]),
         ("Delighted Mrs Ostvel left.", ["Ostvel"]),
     ],
 )
