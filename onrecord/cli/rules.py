@@ -103,16 +103,21 @@ def _print_flip(flip: Flip, told: Told) -> None:
     for leg in flip.legs:
         table.add_row("", ink(f"{leg.text}: {leg.before} → {leg.after}"))
     statements = list(dict.fromkeys([*flip.before.because, *flip.after.because]))
-    shown = [told[name] for name in statements if name in told][:MOST_STATEMENTS]
-    for reading, statement in shown:
-        words = _words(statement)
-        said = "" if words.lower() == flip.text.lower() else f": “{words}”"
-        table.add_row("", ink(f"{_who(statement, reading)}{said}"))
-    left = len(statements) - len(shown)
-    if left:
+    tellings = [_tell(flip, *told[name]) for name in statements if name in told]
+    shown = list(dict.fromkeys(tellings))[:MOST_STATEMENTS]
+    for words in shown:
+        table.add_row("", ink(words))
+    left = len(statements) - sum(words in shown for words in tellings)
+    if left > 0:
         table.add_row("", ink(f"and {count(left, 'statement')} more", "dim"))
     screen().print()
     screen().print(Padding(table, (0, 0, 0, 2)))
+
+
+def _tell(flip: Flip, reading: Reading, statement: Statement) -> str:
+    """Who says what; the name alone where the words are the claim's own."""
+    who, words = _who(statement, reading), _words(statement)
+    return who if words.lower() == flip.text.lower() else f"{who}: “{words}”"
 
 
 def _who(statement: Statement, reading: Reading) -> str:
