@@ -14,6 +14,7 @@ from onrecord.measure.remainders import check_remainders
 from onrecord.measure.shares import check_shares
 from onrecord.measure.shortfalls import check_shortfalls
 from onrecord.measure.sums import check_sums
+from onrecord.measure.totals import check_totals
 from onrecord.model import Check, Document, Figure
 
 
@@ -28,6 +29,7 @@ def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> 
         *check_growth(lines, lexicon),
         *check_sums(lines, lexicon),
         *check_remainders(lines, lexicon),
+        *check_totals(lines),
         *check_conversions(lines, lexicon),
         *check_counts(lines, lexicon),
         *check_shortfalls(lines, lexicon),

@@ -19,7 +19,8 @@ from onrecord.measure.wholes import find_whole, is_amount, is_share
 from onrecord.model import Amount, Check, CheckVerdict, Figure
 
 _OF = re.compile(
-    r"of|of (?:the|its|their|his|her|our|all|some|those|these|the total|a total of)|out of(?: the)?"
+    r"of|of (?:the|its|their|his|her|our|all|some|those|these|the total|a total of)|"
+    r"of (?:its|their|the) (?:staff|workforce|total|payroll|force) of|out of(?: the)?"
 )
 _OF_WHICH = re.compile(r",? of (?:which|whom)(?: only| just| about)?")
 # What stands between a number and the same thing said otherwise: "workers, or", "(", ", or about".
@@ -28,6 +29,9 @@ _FRACTION_TEXT = re.compile(r"%|per ?cent|pct")
 _OF_CAPACITY = re.compile(r"of (?:its|their|the|that|his|her|our)?\s?(?P<noun>[a-z-]{4,16})\b")
 # "Two of its six posts are empty, a third of the total."
 _APART = re.compile(r"[a-z' -]{0,60},(?: or)?")
+# As in "It earned 4 million on sales of 40 million, a margin of 10 %".
+_ON_SALES = re.compile(r"[a-z' ]{0,20}on (?:sales|revenues?|turnover)(?: of)?")
+_MARGIN = re.compile(r",? (?:giving|making|or)?\s?a (?:net |profit |net profit )?margin of")
 _OF_THE_TOTAL = re.compile(r"of (?:the (?:total|whole|lot)|all of them|them all)\b")
 
 
@@ -80,6 +84,10 @@ def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Ite
         return
     if _OF_WHICH.fullmatch(line.between(first, second)):
         first, second = second, first  # "120 workers, of whom 40, or a third, left"
+    elif _ON_SALES.fullmatch(line.between(first, second)):
+        if is_share(third) and _MARGIN.fullmatch(line.between(second, third)):
+            yield _judge(third, second, first)
+        return
     elif _OF.fullmatch(line.between(first, second)) is None:
         return
     if not is_amount(second) or not _says_again(line, three):
@@ -97,8 +105,9 @@ def _check_whole_last(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -
     link = _OR.fullmatch(line.between(first, second))
     if link is None or not is_amount(whole):
         return
-    if is_amount(first) and is_share(second) and not link.group().endswith("("):
-        part, share = first, second
+    part = replace(first, change=None)
+    if is_amount(part) and is_share(second) and not link.group().endswith("("):
+        share = second
     elif is_share(first) and is_amount(second) and link.group().endswith("("):
         part, share = second, first
     else:
