@@ -25,7 +25,7 @@ from onrecord.model import (
     make_id,
 )
 
-READERS = {"rules": "rules@1"}
+READERS = {"rules": "rules@1", "learned": "learned@1"}
 DEFAULT_POLICY = judge.DEFAULT_POLICY
 
 
@@ -39,7 +39,7 @@ def read(capture: Capture, kit: Kit, *, reader: str = "rules") -> Reading:
         )
     dates = reader_room.find_dates(document)
     mentions, entities = resolve.find_names(document, kit)
-    statements = extract.find_statements(document, kit)
+    statements = extract.find_statements(document, kit, reader=reader)
     statements = resolve.resolve_sources(document, statements, mentions, entities, kit)
     statements = extract.name_voices(document, statements, entities, kit)
     statements = date_statements(document, dates, statements)

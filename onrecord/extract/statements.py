@@ -10,6 +10,7 @@ from onrecord.extract.attributions import Attribution, find_attributions
 from onrecord.extract.citations import give_cited_contents
 from onrecord.extract.headlines import find_credits
 from onrecord.extract.hedges import is_hedged, is_negated
+from onrecord.extract.learned import find_learned_attributions
 from onrecord.extract.naming import tell_naming
 from onrecord.extract.nested import nest_statements
 from onrecord.extract.page import OUTSIDE, Page, make_pages
@@ -33,7 +34,7 @@ from onrecord.model import (
 )
 from onrecord.text import cut, join_spans
 
-MADE_BY = "extract.rules@1"
+MADE_BY = {"rules": "extract.rules@1", "learned": "extract.learned@1"}
 # The score is the share of such attributions that were right on PolNeAR dev (measure it with
 # training/attribution/measure.py). Floors were chosen together there: F1 of the relation is .636
 # at .35 with the unusual at .40, .632 at .25 with .50. Plain words have floors of their own.
@@ -44,26 +45,38 @@ TELLING = frozenset(
 MOST_BEFORE = 4  # words before a cue that may turn it: "has not yet", "could neither"
 
 
-def find_statements(document: Document, kit: Kit) -> tuple[Statement, ...]:
-    """What the page says that others say: source, cue, content, act, in the order of the text."""
+def find_statements(
+    document: Document, kit: Kit, *, reader: str = "rules"
+) -> tuple[Statement, ...]:
+    """What the page says that others say: source, cue, content, act, in the order of the text.
+
+    `reader` says who finds source, cue and content: "rules" (with small linear models) or
+    "learned" (an encoder). The rules around them, and the labels, are the same for both.
+    """
     if document.unread:
         return ()
-    weights = load_weights(kit)
     found: dict[str, Statement] = {}
     for page in make_pages(document):
-        attributions = find_attributions(page, weights, FLOOR)
+        attributions = read_attributions(page, kit, reader)
         attributions = [turn_passive(page, one) for one in attributions]
         attributions = give_cited_contents(page, attributions, kit)
         attributions += find_credits(page, attributions, kit)
         attributions += find_loose_quotations(page, attributions)
         for attribution in attributions:
             for one in take_apart(page, attribution, kit):
-                statement = make_statement(document, page, one, kit)
+                statement = make_statement(document, page, one, kit, MADE_BY[reader])
                 known = found.get(statement.id)
                 if known is None or known.score < statement.score:
                     found[statement.id] = statement
     ordered = sorted(found.values(), key=_place)
     return tuple(nest_statements(ordered))
+
+
+def read_attributions(page: Page, kit: Kit, reader: str) -> list[Attribution]:
+    """The attributions of a page by one reader."""
+    if reader == "learned":
+        return find_learned_attributions(page, kit)
+    return find_attributions(page, load_weights(kit), FLOOR)
 
 
 def take_apart(page: Page, attribution: Attribution, kit: Kit) -> list[Attribution]:
@@ -81,7 +94,9 @@ def take_apart(page: Page, attribution: Attribution, kit: Kit) -> list[Attributi
     return [attribution, *(replace(attribution, content=tuple(part)) for part in parts)]
 
 
-def make_statement(document: Document, page: Page, attribution: Attribution, kit: Kit) -> Statement:
+def make_statement(
+    document: Document, page: Page, attribution: Attribution, kit: Kit, made_by: str
+) -> Statement:
     """The statement that an attribution of a page stands for."""
     cue, passage = attribution.cue, page.passages[page.sentence[attribution.cue.left]]
     pieces = keep_story(page, attribution.content, passage.story)
@@ -112,7 +127,7 @@ def make_statement(document: Document, page: Page, attribution: Attribution, kit
         hedged=is_hedged(words, page.words[cue.left : cue.right], kit),
         negated=is_negated(words),
         score=attribution.score,
-        made_by=MADE_BY,
+        made_by=made_by,
     )
 
 

@@ -31,6 +31,7 @@ class Layer(nn.Module):
         self.norm2, self.drop = nn.LayerNorm(size, eps=1e-12), nn.Dropout(0.1)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """Vectors of the pieces after attention and the inner layer; `bias` hides the padding."""
         batch, length, size = x.shape
         split = (batch, length, self.heads, size // self.heads)
         q, k, v = (f(x).view(split).transpose(1, 2) for f in (self.query, self.key, self.value))
@@ -84,7 +85,7 @@ class Reader(nn.Module):
 
 
 def bucket(gaps: Tensor) -> Tensor:
-    """Distances in pieces as buckets: exact to 8, then by powers of 1.35 up to 20 buckets a side."""
+    """Distances in pieces as buckets: exact to 8, then by powers of 1.35, 20 buckets a side."""
     size = gaps.abs()
     far = 8 + (torch.log(size.clamp(min=8).float() / 8) / math.log(1.35)).long()
     side = torch.where(size <= 8, size, far).clamp(max=20)
