@@ -18,7 +18,7 @@ def entity(read: Read, text: str, name: str) -> Entity | None:
     ("text", "name", "kind", "role"),
     [
         ("Quorrel Dairy admitted it.", "Quorrel Dairy", COMPANY, "company"),
-        ("They saw Vessrin Rovers lose.", "Vessrin Rovers", COMPANY, "league"),
+        ("They saw Vessrin Rovers lose.", "Vessrin Rovers", COMPANY, "company"),
         ("It was in the Ombry Ledger on Monday.", "Ombry Ledger", COMPANY, "outlet"),
         ("The toy maker Dapple & Sorn said so.", "Dapple & Sorn", COMPANY, "company"),
         ("The hospital group Saint Ulver shut a ward.", "Saint Ulver", COMPANY, "company"),
