@@ -6,6 +6,7 @@ from onrecord.read.calendar_forms import read_day
 from onrecord.read.headlines import normal_title
 from onrecord.read.languages import UNKNOWN, find_language
 from onrecord.read.mastheads import find_author, find_outlet, find_published
+from onrecord.read.nameplates import outlet_name
 from onrecord.read.paragraphs import Paragraph, find_paragraphs
 from onrecord.read.passages import find_passages, title_passage
 from onrecord.read.regions import Label, find_regions, label_paragraphs
@@ -34,7 +35,7 @@ def make_document(capture: Capture, kit: Kit) -> Document:
         text_sha256=sha,
         path=capture.path,
         url=capture.url,
-        outlet=outlet,
+        outlet=outlet and outlet_name(outlet, kit),
         author=capture.author or find_author(paragraphs, labels, text, kit),
         title=title,
         title_span=span,

@@ -45,10 +45,14 @@ class Nameplates:
         self._given = {name.lower() for name in kit.words("names_first", "name")}
         self._known: set[str] = set()
         self._agencies = set(kit.words("read_wires"))
+        self._named: dict[str, str | None] = {}
         for row in kit.rows("names_outlets"):
             names = [row["name"], *row["aliases"].split("|")]
             found = {_without_article(name.lower()) for name in names if name}
             (self._known if row["role"] in _HOUSES else self._agencies).update(found)
+            for name in found:
+                self._named[name] = None if name in self._named else row["name"]
+            self._named[_without_article(row["name"].lower())] = row["name"]
 
     def strength(self, line: str) -> int:
         """How surely a line is an outlet's name: 0 not, 1 by a common noun, 2 by its own words."""
@@ -64,6 +68,11 @@ class Nameplates:
             if line.startswith("The ") and bare not in self._sections | self._columns:
                 return 1
         return self._strength_of_form([word.lower() for word in words])
+
+    def name_of(self, outlet: str) -> str:
+        """An outlet's one name: the sheet's where it knows it, else its own without "The"."""
+        bare = _without_article(outlet.lower())
+        return self._named.get(bare) or outlet[len(outlet) - len(bare) :]
 
     def _strength_of_form(self, words: list[str]) -> int:
         article, rest = words[0] == "the", words[words[0] == "the" :]
@@ -87,6 +96,13 @@ class Nameplates:
 def nameplates(kit: Kit) -> Nameplates:
     """The nameplates of a kit."""
     return kit.once("read.nameplates", Nameplates)
+
+
+def outlet_name(outlet: str, kit: Kit) -> str:
+    """The name under which an outlet is told from others, as texts name it: "The Lund Gazette"
+    of one page's head is the Lund Gazette that another credits.
+    """
+    return nameplates(kit).name_of(outlet) or outlet
 
 
 def plate_strength(line: str, kit: Kit) -> int:

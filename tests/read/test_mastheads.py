@@ -106,10 +106,10 @@ TITLE = "Harlow buys forty trucks from Kestrel"
 @pytest.mark.parametrize(
     ("head", "outlet"),
     [
-        (f"The Lund Herald\n9 February 2026\n\n{TITLE}", "The Lund Herald"),
-        (f"The Lund Herald\n\n{TITLE}\n\n9 February 2026", "The Lund Herald"),
-        (f"THE LUND HERALD | 9 February 2026\n\n{TITLE}", "The Lund Herald"),
-        (f"Markets\nThe Pier Brief\n9 February 2026\n\n{TITLE}", "The Pier Brief"),
+        (f"The Lund Herald\n9 February 2026\n\n{TITLE}", "Lund Herald"),
+        (f"The Lund Herald\n\n{TITLE}\n\n9 February 2026", "Lund Herald"),
+        (f"THE LUND HERALD | 9 February 2026\n\n{TITLE}", "Lund Herald"),
+        (f"Markets\nThe Pier Brief\n9 February 2026\n\n{TITLE}", "Pier Brief"),
         (f"{TITLE}\n\nLund Courier\n9 February 2026\nBy Mira Holt", "Lund Courier"),
         (f"{TITLE}\n\nBy Mira Holt\nLund Post\n9 February 2026", "Lund Post"),
         (f"{TITLE}\n\nLund Courier, 9 February 2026", "Lund Courier"),
@@ -141,6 +141,15 @@ def test_words_of_a_headline_return_in_lower_case_and_make_no_masthead(read: Rea
     assert read(text).title == line
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [("The Lund Herald", "Lund Herald"), ("NYTimes", "New York Times"), ("the Lorry", "Lorry"),
+     ("lorry.example", "lorry.example"), ("Theatre Weekly", "Theatre Weekly")],
+)  # fmt: skip
+def test_an_outlet_has_one_name_whoever_gives_it(given: str, name: str, read: Read) -> None:
+    assert read(PROSE, outlet=given).outlet == name
+
+
 def test_a_masthead_outranks_the_host_of_a_mail_address(read: Read) -> None:
     foot = "Contact us: desk@northernlorry.example"
     head = f"{TITLE}\n\nLund Post\n9 February 2026"
@@ -160,7 +169,7 @@ def test_a_host_gives_way_to_the_name_that_the_page_prints(read: Read) -> None:
     ("line", "outlet"),
     [
         ("© Lund Post 2026. All rights reserved.", "Lund Post"),
-        ("Copyright 2026 The Lund Herald. All rights reserved.", "The Lund Herald"),
+        ("Copyright 2026 The Lund Herald. All rights reserved.", "Lund Herald"),
         ("Copyright 2026 The Associated Press. All rights reserved.", None),
         ("Copyright 2026 Kestrel Motors. All rights reserved.", None),
     ],
