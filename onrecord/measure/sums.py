@@ -28,8 +28,12 @@ def check_sums(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     for line in lines:
         for place, total in enumerate(line.figures):
             parts = _parts(line, place, lexicon) or _parts_before(line, place, lexicon)
-            if parts:
-                yield _judge(total, parts)
+            if not parts:
+                continue
+            check = _judge(total, parts)
+            # "600 staff: 400 here and 200 there" adds up; bare numbers that do not may be others.
+            if check.verdict is CheckVerdict.HOLDS or all(part.unit for part in parts):
+                yield check
 
 
 def _parts(line: Line, place: int, lexicon: Lexicon) -> tuple[Figure, ...]:
@@ -96,9 +100,10 @@ def _is_count(figure: Figure) -> bool:
 
 def _is_part(part: Figure, total: Figure, lexicon: Lexicon) -> bool:
     """Whether a part is counted in the total's unit, or both count people."""
-    if not _is_count(part) or part.per != total.per or nominal(part) >= nominal(total):
+    counted = is_exact(part) and not part.approx and part.unit != "1"
+    if not counted or part.per != total.per or nominal(part) >= nominal(total):
         return False
-    if part.unit == total.unit:
+    if part.unit in (None, total.unit):
         return True
     return part.unit in lexicon.persons and total.unit in lexicon.persons
 

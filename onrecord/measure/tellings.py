@@ -10,6 +10,7 @@ from onrecord.text import Token, find_tokens, stem
 
 _NEAR = 3  # telling words on either side that say what a figure is of
 _WORDING = 5  # words on either side that are quoted with it
+_LONGEST = 1500  # characters of a sentence; what is longer is a table or worse
 _MOST = 80  # figures of a story that are laid beside another's
 
 
@@ -42,7 +43,7 @@ def find_tellings(
     """The figures of some stories of a page, each with the words around it."""
     told = tuple(f for f in page.figures if f.story in stories and _is_telling(f))[:_MOST]
     for line in draw_lines(page.document, told):
-        if not line.figures:
+        if not line.figures or len(line.text) > _LONGEST:
             continue
         start, end = line.passage.start, line.passage.end
         tokens = find_tokens(page.document.text, start, end)
