@@ -51,5 +51,12 @@ def make_view(as_of: str | None, known_at: str | None, policy: str | None) -> di
     return {
         "as_of": check_day(as_of, "--as-of"),
         "known_at": check_moment(known_at, "--known-at"),
-        "policy": policy,
+        "policy": name_policy(policy) if policy else policy,
     }
+
+
+def name_policy(given: str) -> str:
+    """A policy as it was typed: a name in the kit, or a file where it ends in .toml."""
+    from onrecord.judge import PolicyFile
+
+    return PolicyFile(given) if given.endswith(".toml") else given

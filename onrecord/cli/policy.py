@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.cli import options
-from onrecord.cli.opening import make_view, open_kit, open_ledger
+from onrecord.cli.opening import make_view, name_policy, open_kit, open_ledger
 from onrecord.cli.screen import note, print_json
 from onrecord.errors import KitError
 
@@ -64,7 +64,7 @@ def show(wanted: Named, as_json: options.AsJson = False) -> int:
     """
     from onrecord.judge import load_policy
 
-    found = load_policy(wanted, open_kit())
+    found = load_policy(name_policy(wanted), open_kit())
     if as_json:
         print_json(_plain_policy(found))
     else:
@@ -99,10 +99,9 @@ def diff(
     from onrecord.judge import compare_policies, load_policy
 
     opened = open_ledger(ledger)
-    labels = load_policy(before, opened.kit).label, load_policy(after, opened.kit).label
-    ours = opened.claims(**make_view(as_of, known_at, before))
-    theirs = opened.claims(**make_view(as_of, known_at, after))
-    found = compare_policies(ours, theirs, labels)
+    policies = [load_policy(name_policy(name), opened.kit) for name in (before, after)]
+    ours, theirs = (opened.claims(**make_view(as_of, known_at, n)) for n in (before, after))
+    found = compare_policies(ours, theirs, (policies[0].label, policies[1].label))
     if as_json:
         print_json(_plain_diff(found))
     elif found.flips:

@@ -10,7 +10,14 @@ from onrecord.judge.differing import (
 )
 from onrecord.judge.headline import weigh_headline
 from onrecord.judge.judgements import apply_judgements
-from onrecord.judge.policy import DEFAULT_POLICY, Policy, Rule, load_policy, policy_names
+from onrecord.judge.policy import (
+    DEFAULT_POLICY,
+    Policy,
+    PolicyFile,
+    Rule,
+    load_policy,
+    policy_names,
+)
 from onrecord.judge.stance import tell_stance
 from onrecord.judge.track import Carrier, OutletRecord, SourceRecord, Tally, record_sources
 from onrecord.judge.worth import is_worth_a_claim
@@ -23,6 +30,7 @@ __all__ = [
     "OutletRecord",
     "Policy",
     "PolicyDiff",
+    "PolicyFile",
     "Rule",
     "SourceRecord",
     "Standing",

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from onrecord.errors import KitError, QuestionError
-from onrecord.judge.policy_files import Policy, Rule, read_policy, read_policy_file
+from onrecord.judge.policy_files import Policy, PolicyFile, Rule, read_policy, read_policy_file
 from onrecord.kit import Kit
 
-__all__ = ["DEFAULT_POLICY", "Policy", "Rule", "load_policy", "policy_names"]
+__all__ = ["DEFAULT_POLICY", "Policy", "PolicyFile", "Rule", "load_policy", "policy_names"]
 
 DEFAULT_POLICY = "official-first"
 _FOLDER = "policies"
@@ -15,20 +15,20 @@ _SUFFIX = ".toml"
 
 def load_policy(name: str, kit: Kit) -> Policy:
     """The policy called `name` ("official-first" or "official-first@1") in the kit, or the one in
-    the file `name`, where that ends in .toml.
+    a `PolicyFile`.
 
     Raises `QuestionError` for a policy that is not there, `KitError` for one with faults (all of
     them are listed).
     """
-    if name.endswith(_SUFFIX):
+    if isinstance(name, PolicyFile):
         policy = read_policy_file(Path(name))
         _refuse_pose(policy, Path(name), kit)
         return policy
     bare = name.split("@")[0]
     if not bare.replace("-", "").isalnum():
         raise QuestionError(
-            f"policy {name!r}: expected a name such as {DEFAULT_POLICY!r}, or a file that ends in "
-            f"{_SUFFIX}"
+            f"policy {name!r}: expected a name such as {DEFAULT_POLICY!r}, or on the command line "
+            f"a file that ends in {_SUFFIX}"
         )
     if bare not in policy_names(kit):
         raise QuestionError(

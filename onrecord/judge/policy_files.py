@@ -25,6 +25,16 @@ _KEYS = frozenset({"policy", "version", "about", "rule"})
 _RULE_KEYS = frozenset({"name", "status", "needs", "unless"})
 
 
+class PolicyFile(str):
+    """The path of a policy file, as the person at the machine named it.
+
+    A door makes one of what its own user typed. A policy that comes as a plain string, as over the
+    network, is only ever a name in the kit: it opens no file.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: a status, the facts it needs (one of each group), those that rule it out."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import KitError, QuestionError
 from onrecord.judge.facts import FACTS
-from onrecord.judge.policy import load_policy, policy_names
+from onrecord.judge.policy import PolicyFile, load_policy, policy_names
 from onrecord.kit import load_kit
 from onrecord.model import Status
 from tests.making import KIT
@@ -64,17 +64,23 @@ def test_every_packaged_policy_loads_and_says_what_it_is_about(name: str) -> Non
 
 def test_a_policy_is_read_from_the_file_that_is_named(tmp_path: Path) -> None:
     (tmp_path / "lax.toml").write_text(LAX, encoding="utf-8")
-    assert load_policy(str(tmp_path / "lax.toml"), KIT).label == "lax@3"
+    assert load_policy(PolicyFile(tmp_path / "lax.toml"), KIT).label == "lax@3"
+
+
+def test_a_plain_string_opens_no_file(tmp_path: Path) -> None:
+    (tmp_path / "lax.toml").write_text(LAX, encoding="utf-8")
+    with pytest.raises(QuestionError, match="expected a name"):
+        load_policy(str(tmp_path / "lax.toml"), KIT)
 
 
 def test_a_policy_that_poses_as_a_packaged_one_is_refused(tmp_path: Path) -> None:
     posing = LAX.replace('"lax"', '"strict"').replace("version = 3", "version = 1")
     (tmp_path / "strict.toml").write_text(posing, encoding="utf-8")
     with pytest.raises(KitError, match="another name or version"):
-        load_policy(str(tmp_path / "strict.toml"), KIT)
+        load_policy(PolicyFile(tmp_path / "strict.toml"), KIT)
     later = posing.replace("version = 1", "version = 2")
     (tmp_path / "strict.toml").write_text(later, encoding="utf-8")
-    assert load_policy(str(tmp_path / "strict.toml"), KIT).label == "strict@2"
+    assert load_policy(PolicyFile(tmp_path / "strict.toml"), KIT).label == "strict@2"
 
 
 def test_a_policy_of_the_user_s_folder_is_listed_beside_the_packaged_ones(tmp_path: Path) -> None:
