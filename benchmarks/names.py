@@ -62,12 +62,19 @@ def measure_sources() -> None:
             counts[verdict] += 1
             if os.environ.get("ONRECORD_SHOW") == verdict and statement.source:
                 found = statement.source.entity
-                print(body["body_id"], row["source"]["text"], "|", row["source"]["canonical"], "|",
-                      found)
+                print(
+                    body["body_id"],
+                    row["source"]["text"],
+                    "|",
+                    row["source"]["canonical"],
+                    "|",
+                    found,
+                )
     named = sum(counts[verdict] for verdict in ("right", "wrong", "open"))
-    print(f"sources with a name: {named}", {
-        verdict: f"{counts[verdict] / named:.1%}" for verdict in ("right", "wrong", "open")
-    })
+    print(
+        f"sources with a name: {named}",
+        {verdict: f"{counts[verdict] / named:.1%}" for verdict in ("right", "wrong", "open")},
+    )
     print("sources without a name:", counts["nobody"], "given a name:", counts["somebody"])
 
 
@@ -141,7 +148,8 @@ def print_kinds(most: int = 60) -> None:
             rows.append((entity, around(document, first.start, first.end)))
     for entity, words in random.Random(SEED).sample(rows, most):
         known = f"{entity.kind.value} {entity.role}".strip()
-        print(f"{entity.name} [{known}] {entity.title or ''} @ {entity.affiliation or ''}\n    {words}")
+        office = " @ ".join(filter(None, (entity.title, entity.affiliation)))
+        print(f"{entity.name} [{known}] {office}\n    {words}")
 
 
 def print_pronouns(most: int = 40) -> None:

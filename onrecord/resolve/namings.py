@@ -432,7 +432,7 @@ def _unknown(spot: Spot, roster: Roster, page: Page) -> Naming | None:
     if len(spot.words) == 1 and (len(name) < 2 or name.lower() in lexicon.prefixes):
         return None
     kind = page.leanings.kind(name)
-    plain = all(word.text.lower() in lexicon.common for word in spot.words)
+    plain = all(not _is_rare(word.text, page) for word in spot.words)
     if kind is EntityKind.PLACE and not plain:
         return Naming(spot.start, spot.end, kind, name, spot=spot)
     return Naming(spot.start, spot.end, EntityKind.UNKNOWN, None if plain else name, spot=spot)

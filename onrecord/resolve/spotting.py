@@ -21,6 +21,7 @@ _ARTICLES = frozenset(("The", "A", "An", "THE"))
 _TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline in title case
 _LONGEST_HEADLINE = 240  # characters
 _SMALL = frozenset("of the and a an in on to for with by at".split())
+_ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")  # a headline may end in "U.S."
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -328,7 +329,8 @@ class _TitleCase:
         upper = sum(word[0].isupper() for word in words)
         if len(words) in (1, 2):
             return self._heads(line)
-        return len(words) > 2 and not line.endswith(".") and upper >= _TITLE_CASE * len(words)
+        ends = line.endswith(".") and not _ABBREVIATED.search(line)
+        return len(words) > 2 and not ends and upper >= _TITLE_CASE * len(words)
 
     def _heads(self, line: str) -> bool:
         """Whether a line of a few words is a heading: each capitalised, and no person's name."""

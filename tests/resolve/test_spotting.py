@@ -40,6 +40,8 @@ def test_a_run_of_capitals_is_cut_where_a_name_ends(
     [
         "Hauliers say no.",
         "Harbour pilots want sleep.",
+        "Industry Pushback on Swedish Automakers in the N.Q.\n\nIt is over.\n",
+        "They spoke of Hauliers at length.",
         "Regulatory Pushback\n\nIt is over.\n",
         "Zorbling is over. They like zorbling.",
         "Wessock Quietly Shelves Its Bold Plan\n\nThe plan is off.\n",
