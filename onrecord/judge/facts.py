@@ -29,6 +29,7 @@ FACTS = frozenset(
         "outlet_states",
     }
 )
+_NAMED_SOURCES = frozenset({Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS})
 _SIDES = {
     Voice.PRINCIPAL: "principal",
     Voice.AUTHORITY: "authority",
@@ -69,11 +70,20 @@ def find_facts(testimony: Sequence[Testimony]) -> Found:
 
 def _void_roots(testimony: Sequence[Testimony]) -> frozenset[str]:
     """Roots that took their report back: what rests on them alone is void."""
-    return frozenset(
-        t.entity
-        for t in testimony
-        if t.statement.act is Act.RETRACT and t.entity is not None and not t.hedged
-    )
+    return frozenset(_taker_back(t) for t in testimony if _takes_back(t))
+
+
+def _takes_back(testimony: Testimony) -> bool:
+    """Whether a statement takes the claim back: "We have taken the story down"."""
+    retracts = testimony.statement.act is Act.RETRACT and testimony.stance is Stance.DENIES
+    return retracts and bool(testimony.identified or testimony.voice is Voice.OUTLET)
+
+
+def _taker_back(testimony: Testimony) -> str:
+    """Who takes a report back; an editor's note speaks for the outlet that the page credits."""
+    if testimony.voice is Voice.OUTLET and not testimony.identified:
+        return testimony.root
+    return testimony.entity or testimony.root
 
 
 def _positions(
@@ -137,10 +147,11 @@ def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Test
 def _find_roots(
     testimony: Sequence[Testimony], live: Sequence[Testimony], because: dict[str, list[Testimony]]
 ) -> None:
-    withdrawn = [t for t in testimony if t.statement.act is Act.RETRACT and t.resemblance > 0]
-    taken_back = {t.entity for t in withdrawn if t.entity}
-    origins = {t.root for t in testimony if t.stance is Stance.SUPPORTS}
-    because["origin_withdrew"] = [t for t in withdrawn if t.entity in origins]
+    withdrawn = [t for t in testimony if _takes_back(t)]
+    taken_back = {_taker_back(t) for t in withdrawn}
+    told = [t for t in testimony if t.stance is Stance.SUPPORTS]
+    origins = {t.root for t in told} | {t.entity for t in told if t.voice in _NAMED_SOURCES}
+    because["origin_withdrew"] = [t for t in withdrawn if _taker_back(t) in origins]
     telling_of_it = {t.proposition.document for t in withdrawn}
     for one in live:
         if one.stance is not Stance.SUPPORTS:
@@ -148,7 +159,7 @@ def _find_roots(
         identified = not one.root.startswith("document:")
         if identified and one.root not in taken_back and not one.hedged:
             because["outlet_asserts"].append(one)
-        if one.voice in {Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS} and one.entity:
+        if one.voice in _NAMED_SOURCES and one.identified and not one.hedged:
             because["named_source_asserts"].append(one)
         apart = one.proposition.document not in telling_of_it and not one.hedged
         if taken_back and one.root not in taken_back and identified and apart:

@@ -24,7 +24,10 @@ def negates(content: str, about: frozenset[str], kit: Kit) -> bool:
 
 def is_non_denial(content: str, kit: Kit) -> bool:
     """Whether `content` only says that nothing has been announced: neither yes nor no."""
-    return bool(_non_denials(kit).search(fold(content).lower()))
+    folded = fold(content).lower()
+    if any(phrase in folded for phrase in kit.words("judge_no_answers", "phrase")):
+        return True
+    return bool(_non_denials(kit).search(folded))
 
 
 def _non_denials(kit: Kit) -> re.Pattern[str]:

@@ -145,6 +145,8 @@ def take_stance(
         return Stance.DISCUSSES
     if proposition.anaphoric and (proposition.falsifies or statement.act in _AGAINST):
         return Stance.DENIES
+    if statement.act is Act.RETRACT:  # who takes back must take back this, and not its like
+        return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     if proposition.falsifies or statement.act in _AGAINST:
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
     if is_non_denial(statement.content.text, kit):

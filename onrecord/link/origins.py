@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.model import Document, Echo, Proposition, Reading, Statement, Voice
 
 Key = tuple[str, str]
+_OUTLETS = frozenset({"outlet", "agency"})
 _OWN_CHANNELS = frozenset({"own_channel", "filing", "exchange_notice", "press_release"})
 
 
@@ -35,10 +36,19 @@ def _credited(page: str, propositions: Sequence[Proposition], reading: Reading) 
     by_id = {s.id: s for s in reading.statements}
     for proposition in here:
         for statement in _chain(proposition.statement, by_id):
-            name = statement.source.entity if statement.source else None
+            name = _outlet_named(statement, reading)
             if statement.voice is Voice.OUTLET and name and name != own:
                 return name
     return None
+
+
+def _outlet_named(statement: Statement, reading: Reading) -> str | None:
+    """The outlet that a source names: of "the Gazette's Harbour.example" the last."""
+    if statement.source is None:
+        return None
+    text = statement.source.text
+    last = [e.name for e in reading.entities if e.role in _OUTLETS and text.endswith(e.name)]
+    return max(last, key=len) if last else statement.source.entity
 
 
 def _chain(statement: Statement, by_id: Mapping[str, Statement]) -> list[Statement]:
