@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.judge.testimony import Testimony
 from onrecord.model import Act, Force, Position, Stance, Voice
+from onrecord.text import find_tokens
 
 FACTS = frozenset(
     {
@@ -178,8 +179,9 @@ def _find_independence(live: Sequence[Testimony], because: dict[str, list[Testim
         if t.first_hand or (t.echo_of is None and not credited[t.proposition.document] - {t.root})
     ]
     because["first_hand_affirms"] = heard
-    if len({t.root for t in heard}) > 1:
-        because["two_roots_affirm"] = heard
+    apart = _in_own_words(heard)
+    if len({t.root for t in apart}) > 1:
+        because["two_roots_affirm"] = apart
     asserted = because["outlet_asserts"]
     if len({t.root for t in asserted}) > 1:
         because["two_roots_assert"] = asserted
@@ -191,3 +193,14 @@ def _find_independence(live: Sequence[Testimony], because: dict[str, list[Testim
         and t.root not in leaning
         and not credited[t.proposition.document]
     ]
+
+
+def _in_own_words(heard: Sequence[Testimony]) -> list[Testimony]:
+    """One of each wording: two outlets with the same words of one voice have them from one place,
+    as from a statement that was sent to both.
+    """
+    first: dict[tuple[str | None, str], Testimony] = {}
+    for one in sorted(heard, key=lambda t: (_day(t) or "9999", t.proposition.key)):
+        words = " ".join(token.word for token in find_tokens(one.statement.content.text))
+        first.setdefault((one.entity, words.lower()), one)
+    return list(first.values())

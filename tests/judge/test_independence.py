@@ -62,6 +62,13 @@ def settle(policy: str, *group: Proposition) -> Claim:
     return claim
 
 
+AGAIN = say(  # the same, in the words of another newsroom
+    "Norvik will buy the Belmar yard this year",
+    "Norvik",
+    Act.CONFIRM,
+    names=("Norvik", "Belmar"),
+    page="tide",
+)
 CREDITED = told("Harbour Post", "tide", voice=Voice.OUTLET)  # Tide Weekly rests on the Post
 
 
@@ -77,7 +84,7 @@ CREDITED = told("Harbour Post", "tide", voice=Voice.OUTLET)  # Tide Weekly rests
         # Two newsrooms that heard it are two roots; one that heard it twice is one.
         (
             "two_roots_affirm",
-            [told("Norvik", act=Act.CONFIRM), told("Norvik", "tide", act=Act.CONFIRM)],
+            [told("Norvik", act=Act.CONFIRM), AGAIN],
             [told("Norvik", act=Act.CONFIRM), told("Belmar", act=Act.CONFIRM, order=60)],
         ),
         # An echo of the Post beside the Post is one root.
@@ -98,6 +105,12 @@ def test_an_outlet_that_names_itself_heard_it_first_hand() -> None:
     assert "first_hand_affirms" in facts(itself, told("Norvik", act=Act.CONFIRM, order=60))
 
 
+def test_the_same_words_of_one_voice_in_two_outlets_come_from_one_place() -> None:
+    sent = [told("Norvik", page, act=Act.CONFIRM) for page in ("post", "tide")]
+    assert "two_roots_affirm" not in facts(*sent)
+    assert "first_hand_affirms" in facts(*sent)
+
+
 def test_a_page_without_an_outlet_lends_no_second_root_to_a_report() -> None:
     assert "two_roots_assert" not in facts(own("post"), own("nowhere"))
 
@@ -114,7 +127,7 @@ def test_a_hedged_telling_states_nothing_on_its_own_account() -> None:
         ([unnamed("post"), unnamed("tide")], "reported", "reported", "reported"),
         ([told("Norvik", act=Act.CONFIRM)], "confirmed", "reported", "confirmed"),
         (
-            [told("Norvik", act=Act.CONFIRM), told("Norvik", "tide", act=Act.CONFIRM)],
+            [told("Norvik", act=Act.CONFIRM), AGAIN],
             "confirmed",
             "confirmed",
             "confirmed",
