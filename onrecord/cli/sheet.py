@@ -10,7 +10,7 @@ from onrecord.measure.worksheets.answers import Conflict, Result, Solution, Verd
 from onrecord.measure.worksheets.binding import Binding
 from onrecord.measure.worksheets.pictures import draw_axes, plot_text
 from onrecord.measure.worksheets.sheets import Sheet
-from onrecord.measure.worksheets.showing import write_interval
+from onrecord.measure.worksheets.showing import find_defaults, write_interval, write_number
 from onrecord.measure.worksheets.wording import Given
 
 _STYLES = {Verdict.FOUND_NONE: "green", Verdict.OUTSIDE: "yellow", Verdict.CONFLICT: "bold red"}
@@ -37,6 +37,9 @@ def print_solution(
     out.print(ink(sheet.name, style="bold") + ink(f"  {sheet.about}"))
     if asked:
         _print_bindings(bindings)
+    if not solution.given and not solution.required:
+        _print_variables(sheet)
+        return
     _print_given(solution, sheet)
     verdict = solution.verdict
     out.print()
@@ -48,6 +51,7 @@ def print_solution(
     _print_results(solution, sheet)
     _print_answers(solution, sheet)
     _print_plots(solution, sheet)
+    _print_defaults(solution, sheet)
     for note in solution.notes:
         out.print(ink(f"Note: {note}", style="yellow"))
 
@@ -73,15 +77,12 @@ def _print_bindings(bindings: Sequence[Binding]) -> None:
 def _print_given(solution: Solution, sheet: Sheet) -> None:
     """What is given, what it was taken to mean, and by which rule."""
     out = screen()
-    if not solution.given and not solution.required:
-        out.print(ink("Nothing is given: these are the sheet's defaults alone."))
-        return
     out.print(ink("Given", style="bold"))
     table = _grid(3)
     for item in solution.given:
         variable = sheet.variable(item.variable)
         if variable is not None:
-            unit = variable.unit.text.replace("money", item.currency or "money")
+            unit = variable.unit.text.replace("money", solution.currency or "money")
             told = write_interval(item.interval, variable, unit)
             rule = f"“{item.words}”: {item.rule}"
             table.add_row(ink(item.variable), ink(told), ink(rule, style="dim"))
@@ -90,10 +91,43 @@ def _print_given(solution: Solution, sheet: Sheet) -> None:
     out.print(Padding(table, (0, 0, 0, 2)))
 
 
+def _print_variables(sheet: Sheet) -> None:
+    """Every variable with its unit, what it is, and its default; the questions and premises."""
+    out = screen()
+    out.print(ink("Nothing is given. What can be set, and what is taken where it is not:"))
+    table = _grid(4)
+    for variable in sheet.variables:
+        default = variable.default
+        ends = [] if default is None else [write_number(e, variable.percent) for e in default]
+        unit = "share" if variable.percent else variable.unit.text
+        cells = (variable.name, unit, " to ".join(ends), variable.about)
+        table.add_row(*(ink(cell, style="dim" if n > 1 else "") for n, cell in enumerate(cells)))
+    out.print(Padding(table, (0, 0, 0, 2)))
+    for name, premise in sheet.premises:
+        out.print(Padding(ink(f"{name}: if {premise}", style="yellow"), (0, 0, 0, 2)))
+    for ask in sheet.asks:
+        out.print(Padding(ink(ask.question), (0, 0, 0, 2)))
+
+
+def _print_defaults(solution: Solution, sheet: Sheet) -> None:
+    """The defaults that something shown rests on, each with its source."""
+    names = find_defaults(solution)
+    if names:
+        screen().print(ink("Defaults used (soft: --set replaces them)", style="bold"))
+    for name in names:
+        variable = sheet.variable(name)
+        if variable is not None and variable.default is not None:
+            told = f"{name}: {write_interval(variable.default, variable)} ({variable.source})"
+            screen().print(Padding(ink(told, style="dim"), (0, 0, 0, 2)))
+
+
 def _print_results(solution: Solution, sheet: Sheet) -> None:
     """What follows, each with what it rests on and under which premise."""
     out = screen()
-    shown = [item for item in solution.results if item.how == "derived" and _follows(item)]
+    plain = [answer.result for answer in solution.answers if answer.require is None]
+    asked = {result.variable for result in plain if result is not None}
+    follows = [item for item in solution.results if item.how == "derived" and _follows(item)]
+    shown = [item for item in follows if item.variable not in asked]
     if not shown:
         return
     out.print(ink("What follows", style="bold"))

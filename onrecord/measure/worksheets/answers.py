@@ -95,6 +95,11 @@ class Solution:
     answers: tuple[Answer, ...]
     notes: tuple[str, ...]
 
+    @property
+    def currency(self) -> str | None:
+        """The currency of what is given in money, where it is told."""
+        return next((item.currency for item in self.given if item.currency), None)
+
 
 def solve_sheet(
     sheet: Sheet, given: Iterable[Given] = (), required: Iterable[Relation] = ()

@@ -11,6 +11,7 @@ from onrecord.measure.worksheets.wording import Given
 
 Json = dict[str, Any]
 _DIGITS = 6  # significant digits that are shown
+_SHARE_DIGITS = 4  # of a percentage
 
 
 def write_interval(interval: Interval, variable: Variable, unit: str | None = None) -> str:
@@ -31,16 +32,16 @@ def write_number(value: float, percent: bool = False) -> str:
     if math.isinf(value):
         return "without end"
     if percent:
-        return f"{_round(value * 100)} %"
-    return _round(value)
+        return f"{_round(value * 100, _SHARE_DIGITS)} %"
+    return _round(value, _DIGITS)
 
 
-def _round(value: float) -> str:
+def _round(value: float, digits: int) -> str:
     if value == 0:
         return "0"
     if abs(value) >= 1e15 or abs(value) < 1e-4:
         return f"{value:.4g}"
-    places = max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
+    places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
     text = f"{round(value, places):,.{min(places, 8)}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -58,8 +59,30 @@ def show_solution(solution: Solution, sheet: Sheet, bindings: tuple[Binding, ...
         "conflict": _show_conflict(solution.conflict),
         "set_aside": [_show_conflict(conflict) for conflict in solution.set_aside],
         "answers": [_show_answer(answer) for answer in solution.answers],
+        "defaults": [_show_default(name, sheet) for name in find_defaults(solution)],
         "bindings": [_show_binding(binding) for binding in bindings],
         "notes": list(solution.notes),
+    }
+
+
+def find_defaults(solution: Solution) -> tuple[str, ...]:
+    """The defaults that some result, answer or conflict rests on, by name."""
+    answers = [answer.result for answer in solution.answers if answer.result is not None]
+    results = [item for item in (*solution.results, *answers) if item.given or item.required]
+    found = {name for item in results for name in item.defaults}
+    found |= {name for conflict in solution.set_aside for name in conflict.defaults}
+    return tuple(sorted(found))
+
+
+def _show_default(name: str, sheet: Sheet) -> Json:
+    variable = sheet.variable(name)
+    assert variable is not None and variable.default is not None and variable.source is not None
+    source = variable.source
+    return {
+        "variable": name,
+        **_ends(variable.default),
+        "unit": variable.unit.text,
+        "source": {"kind": source.kind, "cite": source.cite, "seen": source.seen},
     }
 
 

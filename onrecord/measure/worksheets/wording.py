@@ -213,7 +213,8 @@ def _fit_unit(
     """How much of the base unit a written unit is, its currency, and what it leaves open."""
     if not text and currency is None:
         return variable.unit.scale, None, ()
-    text = _WORD.sub(lambda word: _find_currency(word.group(), kit) or word.group(), text)
+    if any(name == f"[{MONEY}]" or "currency" in name for name, _ in variable.unit.dimension):
+        text = _WORD.sub(lambda word: _find_currency(word.group(), kit) or word.group(), text)
     codes = [word for word in re.findall(r"[A-Z]{3}", text) if word in sheet.measures.currencies]
     currency = currency or next(iter(codes), None)
     written = re.sub(r"(?i)\bper ?cent\b|^percent\b", "%", text).removeprefix("a ") or "1"
@@ -222,7 +223,7 @@ def _fit_unit(
     try:
         return fit_unit(written, currency, variable, sheet, kit)
     except QuestionError:
-        if text or not _names(variable.unit, currency):
+        if written != currency or not _names(variable.unit, currency):
             raise
     return variable.unit.scale, currency, ()  # "$3.50" of a price in USD/gallon
 
