@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.measure.levels import find_change, is_large, is_parted, level_of
+from onrecord.measure.levels import find_change, find_change_above, is_large, is_parted, level_of
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
 from onrecord.measure.rounding import (
@@ -23,15 +23,16 @@ _LOOSE = 0.25  # "doubled" is said of anything from 1.5 to 2.5 times
 
 def check_growth(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     """Changes recomputed from their levels, and levels implied by a change and its result."""
-    for line in lines:
+    for index, line in enumerate(lines):
         for place in range(len(line.figures)):
             three = line.figures[place : place + 3]
-            found = find_change(line, place)
+            found = find_change(line, place) or find_change_above(lines, index, place)
             if found is not None:
                 yield from _judge(*found)
             else:
                 yield from _imply(line, line.figures[place : place + 2])
             yield from _check_more(line, three)
+            yield from _check_both(line, three)
             yield from _check_multiple(line, line.figures[place : place + 2], lexicon)
 
 
@@ -53,6 +54,43 @@ def _check_more(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:
         same = replace(base, unit=base.unit or result.unit)
         alike = replace(change, unit=change.unit or result.unit)
         yield from _judge(alike, same, result)
+
+
+def _check_both(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:
+    """One change told twice with its result: "fell 102 points, or 0.36 %, to 27,934"."""
+    if len(three) < 3 or any(figure.unquantified for figure in three):
+        return
+    step, share, result = three
+    if step.change is None or step.unit in (None, "1") or share.unit != "1":
+        return
+    if not all(is_exact(figure) and nominal(figure) > 0 for figure in three):
+        return
+    if line.between(step, share) not in _OR or line.between(share, result) not in _ON_TO:
+        return
+    if result.unit not in (None, step.unit):
+        return
+    sign = 1.0 if step.change is Change.UP else -1.0
+    moved, level, told = widen(step), widen(result), widen(share)
+    spread = Interval(
+        moved.low / (level.high - sign * moved.low), moved.high / (level.low - sign * moved.high)
+    )
+    exact = nominal(step) / (nominal(result) - sign * nominal(step))
+    holds = spread.low <= told.high and told.low <= spread.high
+    yield make_check(
+        "growth",
+        CheckVerdict.HOLDS if holds else CheckVerdict.FAILS,
+        f"{step.change} {write_figure(step)} to {write_figure(result)} is "
+        f"{write_number(round(exact, 4), '1')}; the text says {write_figure(share)} "
+        f"({policy_of(step, share, result)})",
+        (step, share, result),
+        Amount(exact, exact, "1"),
+    )
+
+
+_OR = frozenset({", or", "or", "("})
+_ON_TO = frozenset(
+    {", to", "to", ") to", "), to", ", to close at", ", to end at", ", to finish at"}
+)
 
 
 def _judge(change: Figure, base: Figure, result: Figure) -> Iterator[Check]:

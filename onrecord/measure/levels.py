@@ -27,6 +27,9 @@ _BREAK = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:compared|versus|against)\b")
 _RESULT_GAP = re.compile(r"[a-z' ]{0,40}(?: in (?:19|20)\d\d)?, ?(?:or )?[a-z' ]{0,24}")
+_THAT_IS = re.compile(
+    r"(?:that|this)(?:'s| is| was| represents| marks| means)(?: an? [a-z]+ of| up| down)?(?: by)?"
+)
 _NEAR = 60  # characters between a change and its levels
 _YEARS = range(1900, 2101)
 _LARGE = 100
@@ -72,6 +75,29 @@ def find_change(line: Line, place: int) -> tuple[Figure, Figure, Figure] | None:
     if not (len(changes) == len(bases) == len(results) == 1):
         return None
     return _in_one_unit(changes[0], bases[0], results[0])
+
+
+def find_change_above(
+    lines: list[Line], index: int, place: int
+) -> tuple[Figure, Figure, Figure] | None:
+    """As in "It sold 900 vans. That is down 10 % from the 1,000 of 2019": the result stands in the
+    sentence above, as its one figure of that kind.
+    """
+    line, two = lines[index], lines[index].figures[place : place + 2]
+    if place or index == 0 or len(two) < 2 or two[0].change is None or two[1].change is not None:
+        return None
+    above = lines[index - 1]
+    if (above.passage.story, above.passage.paragraph) != (
+        line.passage.story,
+        line.passage.paragraph,
+    ):
+        return None
+    if _THAT_IS.fullmatch(line.before(two[0])) is None or level_of(line, two[1]) != "from":
+        return None
+    if is_parted(line.between(*two)) or two[1].unit in (None, "1"):
+        return None
+    told = [f for f in above.figures if f.unit == two[1].unit]
+    return (two[0], two[1], told[0]) if len(told) == 1 and told[0].change is None else None
 
 
 def _is_result(line: Line, place: int, gap: str) -> bool:

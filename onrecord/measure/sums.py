@@ -10,8 +10,8 @@ from onrecord.model import Amount, Check, CheckVerdict, Figure
 
 # A total is set off from its parts by a colon, dash or bracket, with a few words before it at most.
 _OPENS = re.compile(
-    r"[a-z' -]{0,40}?\s*(?::|--|—|–|\s-\s?|\(|,? (?:which )?(?:consist\w+|made up|comprised) of|"
-    r",? (?:which )?compris(?:es|ing))\s*",
+    r"[a-z' -]{0,40}?\s*(?::|--|—|–|\s-\s?|\(|,?\s?(?:which )?(?:consist\w+|made up|comprised) of|"
+    r",?\s?(?:which )?compris(?:es|ing))\s*",
     re.DOTALL,
 )
 _JOINS = re.compile(r"[a-z' -]{0,40}?(?:[,;]?\s?and|[,;])\s*(?:another|a further|the other)?\s*")
