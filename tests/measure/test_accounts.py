@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord import flow
 from onrecord.kit import Kit
 from onrecord.measure import compare_accounts, find_figures
 from onrecord.model import (
     Act,
+    Capture,
     Claim,
     ClaimKind,
     Evidence,
@@ -129,6 +131,27 @@ def test_another_figure_in_a_newer_version_is_a_revision(kit: Kit) -> None:
 )
 def test_what_may_be_another_quantity_is_no_difference(kit: Kit, left: str, right: str) -> None:
     assert differences(kit, article(kit, left, "Post"), article(kit, right, "Herald")) == ()
+
+
+def test_the_claims_of_settled_articles_are_compared(kit: Kit) -> None:
+    told = (("900", "Coast Post", "2026-03-02"), ("90", "Vale Herald", "2026-03-02"))
+    pages = [
+        flow.read(
+            Capture(
+                f"Zollern Glass will cut {jobs} jobs at its Arden works as orders for jars dry up, "
+                "its chief executive said on Monday.\n\nThe union said that it had been warned.",
+                title="Zollern Glass to cut jobs at Arden",
+                outlet=outlet,
+                published=day,
+            ),
+            kit,
+        )
+        for jobs, outlet, day in told
+    ]
+    claims = flow.settle(pages, kit=kit)
+    found = compare_accounts(pages, claims, kit)
+    assert set(found) <= {claim.id for claim in claims}
+    assert [said.startswith("figures differ") for ds in found.values() for said in ds] == [True]
 
 
 def test_a_figure_beside_the_evidence_is_not_the_claims(kit: Kit) -> None:
