@@ -24,6 +24,7 @@ FACTS = frozenset(
         "other_root_left",
         "outlet_asserts",
         "named_source_asserts",
+        "named_source_quoted",
         "first_hand_affirms",
         "two_roots_affirm",
         "two_roots_assert",
@@ -37,6 +38,7 @@ _SIDES = {
     Voice.ACCUSER: "accuser",
 }
 _UNNAMED = frozenset({Voice.UNNAMED, Voice.SOCIAL})
+_SPEAKERS = frozenset(_SIDES) | {Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,9 @@ def _find_roots(
             because["outlet_asserts"].append(one)
         if one.voice in _NAMED_SOURCES and one.identified and not one.hedged:
             because["named_source_asserts"].append(one)
+        on_record = one.voice in _SPEAKERS and one.on_record and not one.hedged
+        if on_record and one.entity and one.statement.quoted:
+            because["named_source_quoted"].append(one)
         apart = one.proposition.document not in telling_of_it and not one.hedged
         if taken_back and one.root not in taken_back and identified and apart:
             because["other_root_left"].append(one)

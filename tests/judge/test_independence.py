@@ -62,6 +62,11 @@ def settle(policy: str, *group: Proposition) -> Claim:
     return claim
 
 
+def whispered() -> Proposition:
+    """Quoted, and nobody's name to it."""
+    return told("a dockworker", voice=Voice.UNNAMED, quoted=True)
+
+
 AGAIN = say(  # the same, in the words of another newsroom
     "Norvik will buy the Belmar yard this year",
     "Norvik",
@@ -89,6 +94,13 @@ CREDITED = told("Harbour Post", "tide", voice=Voice.OUTLET)  # Tide Weekly rests
         ),
         # An echo of the Post beside the Post is one root.
         ("two_roots_assert", [own("post"), own("tide")], [own("post"), CREDITED]),
+        # "Plans to buy" tells of a party; a quotation is the party's own word.
+        (
+            "named_source_quoted",
+            [told("Norvik", act=Act.PLEDGE, quoted=True)],
+            [told("Norvik", act=Act.PLEDGE)],
+        ),
+        ("named_source_quoted", [told("Ana Quill", quoted=True)], [whispered()]),
         # A page that leans on an unnamed source does not state it on its own account.
         ("outlet_states", [own("post")], [own("post"), unnamed("post")]),
     ],
