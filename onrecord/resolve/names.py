@@ -5,19 +5,13 @@ from dataclasses import replace
 
 from onrecord.kit.loader import Kit
 from onrecord.model import Document, Entity, EntityKind, Mention, Where, make_id
+from onrecord.resolve.bodies import Page, make_roster
 from onrecord.resolve.clues import load_tables
 from onrecord.resolve.garbled import mark_garbled
 from onrecord.resolve.gazetteer import load_gazetteer
 from onrecord.resolve.leanings import weigh_names
 from onrecord.resolve.lexicon import load_lexicon
-from onrecord.resolve.namings import (
-    Naming,
-    Page,
-    judge_people,
-    known_naming,
-    make_roster,
-    read_spots,
-)
+from onrecord.resolve.namings import Naming, judge_people, known_naming, read_spots
 from onrecord.resolve.people import read_person
 from onrecord.resolve.roster import Roster
 from onrecord.resolve.spotting import Spot, find_spots

@@ -1,15 +1,20 @@
 """What each spot of a page names: a known name, a person, a body, a short form, or unknown."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from onrecord.model import EntityKind
-from onrecord.resolve.clues import ENOUGH
-from onrecord.resolve.gazetteer import Gazetteer, lower_same_length
-from onrecord.resolve.leanings import Leanings
-from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.bodies import (
+    LONGEST,
+    PRESS,
+    SHORT_FORM,
+    Body,
+    Page,
+    body_role,
+    national_name,
+    read_body,
+    role_of_words,
+)
 from onrecord.resolve.people import (
     Person,
     count_title_words,
@@ -20,18 +25,9 @@ from onrecord.resolve.people import (
 from onrecord.resolve.roster import Roster
 from onrecord.resolve.spotting import Spot
 
-_ACRONYM = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
-_NATIONAL = frozenset(("government", "police", "court", "regulator"))
-_COUNTRY = 40  # characters before a body in which its country is looked for
 _PARAGRAPH = 1200  # characters of a paragraph in which a body is looked for
 _OTHERS = (EntityKind.ORGANISATION, EntityKind.PLACE)
-_PRESS = frozenset(("outlet", "agency", "satire"))
 _FULL_NAME = 4  # words of a person's full name
-_FOR_A_WORD = 4  # weight of the clues that make a body of an English word in capitals
-_SHORT_FORM = 2  # letters of the longest run that is no short form
-_OVER = frozenset("of for & de del di du".split())  # words over which a body's noun reaches
-_OVER = frozenset("of for & de del di du".split())  # words over which a body's noun reaches
-_LONGEST = 8  # words of the longest unknown run that may be one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +44,6 @@ class Naming:
     affiliation: str | None = None
     title: str | None = None
     spot: Spot | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page's spots are read by: its folded text, the kit's lists, its leanings."""
-
-    text: str
-    gazetteer: Gazetteer
-    lexicon: Lexicon
-    leanings: Leanings
 
 
 def judge_people(
@@ -82,99 +68,7 @@ def _may_be_person(spot: Spot, page: Page) -> bool:
     """Whether a run has the shape of a person's full name."""
     words = spot.words
     plain = (word.text.lower() in page.lexicon.common for word in words)
-    return 1 < len(words) <= _FULL_NAME and not any(plain) and not _body_role(spot, page)
-
-
-def make_roster(
-    spots: Sequence[Spot],
-    people: Sequence[Person | None],
-    page: Page,
-    outlet: str | None = None,
-) -> Roster:
-    """Who is named in full on the page: people, bodies with their short forms and acronyms.
-
-    `outlet` is the one that the page came from: "the Post" then means it.
-    """
-    roster = Roster()
-    if outlet is not None:
-        roster.add_body(outlet, None, (outlet, outlet.split()[-1]))
-    known = (s.known.name for s in spots if s.known and s.known.kind is EntityKind.PERSON)
-    roster.add_people(
-        [
-            *known,
-            *(
-                person.name
-                for person, spot in zip(people, spots, strict=True)
-                if person and " " in person.name and not spot.title_case
-            ),
-        ]
-    )
-    for spot, person in zip(spots, people, strict=True):
-        if person is None and not spot.title_case:
-            _add_body(spot, roster, page)
-    return roster
-
-
-def _add_body(spot: Spot, roster: Roster, page: Page) -> None:
-    """Takes a spot's body into the roster, if it names one, with its acronym and short forms."""
-    if spot.known is not None and spot.known.kind is not EntityKind.ORGANISATION:
-        return
-    name = spot.known.name if spot.known else page.text[spot.start : spot.end]
-    match = _ACRONYM.match(page.text, spot.end)
-    body = None if spot.known else read_body(spot, page)
-    if spot.known is None and not (match or body):
-        return
-    national = None if spot.known else _national_name(spot, page)
-    if national is not None:
-        roster.add_national(name, national)
-    shorts = None if body is None else _short_forms(name, body, page)
-    roster.add_body(name, match[1] if match else None, shorts)
-
-
-def _short_forms(name: str, body: "Body", page: Page) -> list[str]:
-    """What a page may call a body for short: by its first words, the press by its last one.
-
-    A first word that the page makes a place ("in Larchport") is none.
-    """
-    words = name.split()
-    if body.role in _PRESS:
-        return [words[-1]]
-    shorts = [] if words[-1].lower() in page.lexicon.common else [words[-1]]
-    for count in range(len(words) - 1, 0, -1):
-        short = " ".join(words[:count])
-        kind = page.leanings.kind(short)
-        told = kind is EntityKind.ORGANISATION or (
-            count == len(words) - 1 and kind is not EntityKind.PLACE
-        )
-        if told:
-            shorts.append(short)
-    return shorts
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What an unknown run is as a body: its role and trade, where the page tells them."""
-
-    role: str
-    sector: str | None
-
-
-def read_body(spot: Spot, page: Page) -> Body | None:
-    """The body that an unknown run names by its own words or by the clues of its page."""
-    name = page.text[spot.start : spot.end]
-    if len(name) < _SHORT_FORM:
-        return None
-    leaning = page.leanings.body(name)
-    role = _body_role(spot, page)
-    if leaning is not None and leaning.weights[EntityKind.ORGANISATION] >= _needed(spot, page):
-        return Body(role or leaning.role, leaning.sector)
-    return Body(role, None) if role is not None else None
-
-
-def _needed(spot: Spot, page: Page) -> int:
-    """The weight of clues that a name needs: more where it is an English word."""
-    plain = all(word.text.lower() in page.lexicon.common for word in spot.words)
-    return _FOR_A_WORD if plain and len(spot.words) == 1 else ENOUGH
+    return 1 < len(words) <= _FULL_NAME and not any(plain) and not body_role(spot, page)
 
 
 def read_spots(
@@ -235,7 +129,7 @@ def read_heading(
     first = 0
     words = spot.words
     while first < len(words):
-        for last in range(min(len(words), first + _LONGEST), first, -1):
+        for last in range(min(len(words), first + LONGEST), first, -1):
             part = replace(
                 spot,
                 start=words[first].start,
@@ -258,7 +152,7 @@ def _as_in_text(
     """Part of a heading read as the running text reads the same words; None where it has none."""
     name = page.text[part.start : part.end]
     if name not in in_text:
-        body = roster.body(name) if len(name) > _SHORT_FORM and _is_rare(name, page) else None
+        body = roster.body(name) if len(name) > SHORT_FORM and _is_rare(name, page) else None
         return _unknown(part, roster, page) if body is not None else None
     person = in_text[name][1]
     if person is not None:
@@ -356,7 +250,7 @@ def _company_of_paragraph(before: Sequence[Naming], place: int, text: str) -> st
         if naming.start < max(left, place - _PARAGRAPH):
             break
         near.append(naming)
-    bodies = [n for n in near if n.kind is EntityKind.ORGANISATION and n.role not in _PRESS]
+    bodies = [n for n in near if n.kind is EntityKind.ORGANISATION and n.role not in PRESS]
     found = {n.name for n in bodies if n.role == "company"} or {n.name for n in bodies}
     if not bodies:
         named = [naming.name for naming in before if naming.role == "company"]
@@ -371,42 +265,10 @@ def _next_body(
     for spot in spots[index + 1 : index + 4]:
         if spot.known is not None and spot.known.kind is EntityKind.ORGANISATION:
             return spot.known.name, spot.start
-        if spot.known is None and len(spot.words) <= _LONGEST:
+        if spot.known is None and len(spot.words) <= LONGEST:
             name = page.text[spot.start : spot.end]
             if read_body(spot, page) is not None or len(spot.words) > 1:
                 return roster.body(name) or name, spot.start
-    return None
-
-
-def _body_role(spot: Spot, page: Page) -> str | None:
-    """The role of an organisation that an unknown run names by its words, or None."""
-    return role_of_words(page.text[spot.start : spot.end].split(), page.lexicon)
-
-
-def role_of_words(words: Sequence[str], lexicon: Lexicon) -> str | None:
-    """The role of a body that some words name: by its last word, or one before "of", "for"."""
-    if len(words) > _LONGEST or len(words) < 2:
-        return None
-    if words[-1] in lexicon.forms:
-        return "company"
-    if words[-1] in lexicon.org_words:
-        return lexicon.org_words[words[-1]]
-    for left, right in pairwise(words):
-        if right in _OVER and left in lexicon.org_words:
-            return lexicon.org_words[left]  # "Ministry of ...", "University of ..."
-    return None
-
-
-def _national_name(spot: Spot, page: Page) -> str | None:
-    """A ministry, police or court with its country: "Iraq's Interior Ministry" is not Lebanon's."""
-    if _body_role(spot, page) not in _NATIONAL:
-        return None
-    before = page.text[max(0, spot.start - _COUNTRY) : spot.start].rstrip(" ").removesuffix("'s")
-    for length in (2, 1):
-        words = " ".join(before.split(" ")[-length:])
-        for alias, end in page.gazetteer.match(words, lower_same_length(words), 0):
-            if end == len(words) and alias.known.role == "country":
-                return f"{page.text[spot.start : spot.end]} of {alias.known.name}"
     return None
 
 
@@ -419,13 +281,13 @@ def _unknown(spot: Spot, roster: Roster, page: Page) -> Naming | None:
     if count_title_words(spot.words, lexicon) == len(spot.words):
         return None
     full = roster.full_person(name)
-    as_body = _national_name(spot, page) or roster.body(name)
+    as_body = national_name(spot, page) or roster.body(name)
     body = read_body(spot, page)
     if full is not None and len(spot.words) == 1 and not (as_body and body):
         return Naming(spot.start, spot.end, EntityKind.PERSON, full, spot=spot)
-    if as_body is not None and (spot.end - spot.start > _SHORT_FORM):
+    if as_body is not None and (spot.end - spot.start > SHORT_FORM):
         return _as_body(spot, as_body, body, page)
-    if len(spot.words) > _LONGEST:
+    if len(spot.words) > LONGEST:
         return None
     if body is not None:
         return _as_body(spot, name, body, page)
