@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.judge.testimony import Testimony
+from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
 from onrecord.model import Act, Force, Position, Stance, Voice
 from onrecord.text import find_tokens
 
@@ -165,7 +165,8 @@ def _find_roots(
         if one.voice in _NAMED_SOURCES and one.identified and not one.hedged:
             because["named_source_asserts"].append(one)
         on_record = one.voice in _SPEAKERS and one.on_record and not one.hedged
-        if on_record and one.entity and one.statement.quoted:
+        says_it = one.statement.quoted and one.resemblance >= SAYS_THE_CLAIM
+        if on_record and one.entity and says_it:
             because["named_source_quoted"].append(one)
         apart = one.proposition.document not in telling_of_it and not one.hedged
         if taken_back and one.root not in taken_back and identified and apart:
