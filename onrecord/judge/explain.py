@@ -173,7 +173,8 @@ def _tellers(testimony: Sequence[Testimony]) -> list[str]:
     """Identified outlets that assert it without a hedge, and sources that are named."""
     forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
     outlets = [t.root for t in forward if not t.hedged and not t.root.startswith("document:")]
-    named = [t.entity for t in forward if t.entity and t.voice in _NAMED_SOURCES]
+    known = [t for t in forward if t.identified and t.voice in _NAMED_SOURCES]
+    named = [t.entity for t in known if t.entity]
     return list(dict.fromkeys([*outlets, *named]))
 
 

@@ -166,7 +166,7 @@ def _find_roots(
             because["named_source_asserts"].append(one)
         on_record = one.voice in _SPEAKERS and one.on_record and not one.hedged
         says_it = one.statement.quoted and one.resemblance >= SAYS_THE_CLAIM
-        if on_record and one.entity and says_it:
+        if on_record and one.identified and says_it:
             because["named_source_quoted"].append(one)
         apart = one.proposition.document not in telling_of_it and not one.hedged
         if taken_back and one.root not in taken_back and identified and apart:
