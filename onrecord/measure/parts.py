@@ -33,7 +33,7 @@ def read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | N
         return Numeral(value * scale.value, index, after + 1, "words", True, mantissa=value)
     if word.kind == "vulgar":
         return Numeral(value, index, after, "words", mantissa=value)
-    alone = (
+    alone = _is_step(pieces, index, after, lexicon) or (
         at(pieces, after).kind != "w"
         and at(pieces, after).raw != "-"  # "less than a half-hour"
         and at(pieces, index - 1).word in lexicon.grammar["before share"]
@@ -45,6 +45,15 @@ def read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | N
     ):
         return Numeral(value, index, after, "share", mantissa=value)
     return None
+
+
+def _is_step(pieces: list[Piece], index: int, after: int, lexicon: Lexicon) -> bool:
+    """As in "fell by a quarter to 300", "a drop of a third"."""
+    before, earlier = at(pieces, index - 1).word, at(pieces, index - 2).word
+    if before == "by":
+        return at(pieces, after).word in ("to", "from")
+    ends = at(pieces, after).kind != "w" and at(pieces, after).raw != "-"
+    return before == "of" and earlier in lexicon.change_nouns and ends
 
 
 def part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral | None:

@@ -2,20 +2,24 @@
 
 The policy: a number is taken to half a unit of its last significant place, but to no more than
 2.5 % of itself ("400,000" is no licence for 450,000) and, if a percentage, to half a point or
-less; "roughly", "about" and "nearly" are 6 % either way; "under" and "up to" reach down to
-nothing, "more than" has no upper end.
+less; "roughly", "about" and "nearly" are 6 % either way, a fraction ("a third") 10 %; "under" and
+"up to" reach down to nothing, "more than" has no upper end.
 """
 
 import math
+import re
 from typing import NamedTuple
 
 from onrecord.model import Bound, Figure
 
 APPROXIMATE = 0.06  # "roughly"
+FRACTION = 0.1  # "a third" is said of 31 % and of 36 %
 ROUNDED = 0.025  # the most that rounding alone excuses
 _POINT = 0.01  # a percentage is rounded to a whole point or finer
 POLICY = "each number taken to half its last place, at most 2.5 %"
 POLICY_APPROXIMATE = POLICY + "; approximate ones to 6 %"
+POLICY_FRACTION = "; fractions to 10 %"
+_PERCENTAGE = re.compile(r"%|per[ -]?cent|pct", re.IGNORECASE)
 _WORDS = {Bound.BELOW: "under ", Bound.AT_MOST: "up to ", Bound.ABOVE: "more than ",
           Bound.AT_LEAST: "at least "}  # fmt: skip
 
@@ -47,6 +51,8 @@ def widen(figure: Figure) -> Interval:
     """The values that `figure` may stand for under the policy."""
     low, high = figure.low, figure.high
     share = figure.unit == "1"
+    if is_fraction(figure) and low is not None and high is not None:
+        return Interval(low - abs(low) * FRACTION, high + abs(high) * FRACTION)
     if low is not None:
         low -= _slack(low, share, figure.approx)
     elif high is not None:
@@ -54,6 +60,12 @@ def widen(figure: Figure) -> Interval:
     if high is not None:
         high += _slack(high, share, figure.approx)
     return Interval(-math.inf if low is None else low, math.inf if high is None else high)
+
+
+def is_fraction(figure: Figure) -> bool:
+    """Whether a share is told as a fraction: "a third", "one in five"."""
+    worded = any(letter.isalpha() for letter in figure.text)
+    return figure.unit == "1" and worded and _PERCENTAGE.search(figure.text) is None
 
 
 def _slack(value: float, share: bool, approx: bool) -> float:
@@ -78,7 +90,8 @@ def last_place(value: float) -> float:
 
 def policy_of(*figures: Figure) -> str:
     """The words for the policy that a check on `figures` used."""
-    return POLICY_APPROXIMATE if any(figure.approx for figure in figures) else POLICY
+    policy = POLICY_APPROXIMATE if any(figure.approx for figure in figures) else POLICY
+    return policy + (POLICY_FRACTION if any(map(is_fraction, figures)) else "")
 
 
 def write_number(value: float, unit: str | None = None) -> str:

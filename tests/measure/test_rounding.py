@@ -11,7 +11,9 @@ def figure(low: float | None, high: float | None, **more: object) -> Figure:
         "unit": None, "per": None, "bound": Bound.EQUAL, "approx": False, "change": None,
         "of": None,
     }  # fmt: skip
-    return Figure("id", 0, 1, "x", low, high, **{**fields, **more})  # type: ignore[arg-type]
+    fields.update(more)
+    text = fields.pop("text", "60 %")
+    return Figure("id", 0, 1, text, low, high, **fields)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,10 @@ def test_rounding_excuses_no_more_than_a_fortieth() -> None:
     assert widen(figure(400000, 400000)) == pytest.approx((390000, 410000))
     assert widen(figure(3.9, 3.9)) == pytest.approx((3.85, 3.95))
     assert widen(figure(0.6, 0.6, unit="1")) == pytest.approx((0.595, 0.605))
+
+
+def test_a_fraction_in_words_is_a_tenth_either_way() -> None:
+    assert widen(figure(0.25, 0.25, unit="1", text="a quarter")) == pytest.approx((0.225, 0.275))
 
 
 def test_roughly_is_six_per_cent_either_way() -> None:
