@@ -35,6 +35,7 @@ ENOUGH_AFTER_NOUN = 0.86
 ENOUGH_FOR_PRODUCT = 0.72
 ENOUGH_WITHOUT_TRADE = 0.93  # among all companies; benchmarks/names.py: none of 60,000 marked
 SECTOR_BONUS = 0.1  # for a candidate of the trade that the sentence speaks of
+MOST_COMPARED = 60  # names of one page that are compared with the lists: no page has so many
 MOST_OFTEN = 2  # a name that a page repeats more often is meant
 _SHORTEST = 3
 _OTHERS_OF_OWN = 2  # beside a name whose list tells no trade
@@ -105,6 +106,7 @@ class _Marker:
         self.mentions = mentions
         self.text = text
         self.kit = kit
+        self.compared = 0
         self.gazetteer: Gazetteer = load_gazetteer(kit)
         self.lexicon: Lexicon = load_lexicon(kit)
 
@@ -127,7 +129,7 @@ class _Marker:
     def mark(self, index: int) -> Mention:
         """The mention, marked with candidates where it is likely garbled."""
         mention = self.mentions[index]
-        if mention.entity in self.gazetteer.names:
+        if mention.entity in self.gazetteer.names or self.compared >= MOST_COMPARED:
             return mention
         company = self._in_list(index) or self._after_noun(index) or self._as_product(index)
         if company is None:
@@ -151,6 +153,7 @@ class _Marker:
             return mention
         if not any(other.entity in self.own for other in members):
             return mention
+        self.compared += 1
         known = load_companies(self.kit, frozenset(self.lexicon.sectors))
         candidates = rank_candidates(mention.text, (*known, *chain(*self.own.values())), {})
         if not candidates or candidates[0].score < ENOUGH_WITHOUT_TRADE:
@@ -164,6 +167,7 @@ class _Marker:
         )
 
     def _candidates(self, mention: Mention, company: _Company) -> list[Candidate]:
+        self.compared += 1
         if company.maker is not None:
             return rank_candidates(mention.text, load_products(self.kit, company.maker), {})
         families = {self.lexicon.sectors.get(sector) for sector in company.sectors}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.kit.loader import Kit
 from onrecord.model import Document, Entity, EntityKind, Mention, Where, make_id
-from onrecord.resolve.bodies import Page, make_roster
+from onrecord.resolve.bodies import LONGEST, Page, make_roster
 from onrecord.resolve.clues import load_tables
 from onrecord.resolve.garbled import mark_garbled
 from onrecord.resolve.gazetteer import load_gazetteer
@@ -68,7 +68,7 @@ def _read_run(
     """The names in a run of a title that the text has too, the longest first."""
     words, first = spot.words, 0
     while first < len(words):
-        for last in range(len(words), first, -1):
+        for last in range(min(len(words), first + LONGEST), first, -1):
             start, end = words[first].start, words[last - 1].end
             name = title[start:end]
             same, full = in_text.get(name), roster.full_person(name)

@@ -11,6 +11,7 @@ from onrecord.text import fold
 
 _REACH = 12  # sentences looked back for whom a word stands for
 _MOST = 60  # mentions looked back at most
+_HEADING = 300  # characters of a heading that are looked into
 _LONGEST = 1000  # characters of a sentence that are looked into
 _HE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ class Scene:
         """Where the heading of a place's story, else the page's title, has a name's first word."""
         story = self.story_at(place)
         heading = next((s.heading for s in self.document.stories if s.id == story), None)
-        words = fold(heading or self.document.title or "").replace("'", " ").split()
+        words = fold((heading or self.document.title or "")[:_HEADING]).replace("'", " ").split()
         first = name.split()[0]
         return words.index(first) if first in words else None
 

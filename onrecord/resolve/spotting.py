@@ -13,6 +13,7 @@ from onrecord.resolve.runs import Word, abbreviates, find_words, joined
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
 _CONTRACTION = re.compile(r"'(?:m|re|ll|ve|d|t)$", re.IGNORECASE)
 _COURTESY = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # begin a name of their own
+_LOOKED_BACK = 8  # words of a run before "of"
 _FOR = (" for ", " for the ")
 _OF = (" of ", " of the ")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{4,}")
@@ -247,11 +248,13 @@ class _Finder:
         parts, left = [], 0
         for index in range(len(words) - 1):
             gap = self.text[words[index].end : words[index + 1].start]
-            before = words[left : index + 1]
+            if gap not in _FOR and gap not in _OF:
+                continue
+            before = words[max(left, index - _LOOKED_BACK) : index + 1]
             plain = any(self._is_noun(word) for word in before)
             person = len(before) > 1 or before[0].text in self.lexicon.given
             if (gap in _FOR or (gap in _OF and person)) and not plain:
-                parts.append(before)
+                parts.append(words[left : index + 1])
                 left = index + 1
         return [*parts, words[left:]]
 
