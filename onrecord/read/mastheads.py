@@ -6,14 +6,16 @@ from urllib.parse import urlsplit
 
 from onrecord.kit import Kit
 from onrecord.model import RegionKind, Span
-from onrecord.read.calendar_forms import read_day
-from onrecord.read.lines import (
+from onrecord.read.bylines import (
     has_shape_of_person,
     is_byline,
     is_date_line,
+    is_masthead_line,
     is_person,
+    masthead_names,
     signed_names,
 )
+from onrecord.read.calendar_forms import read_day
 from onrecord.read.markers import find_markers, is_contact, mail_host
 from onrecord.read.nameplates import plate_of, plate_strength, print_name, spelled_host
 from onrecord.read.paragraphs import Paragraph
@@ -29,7 +31,8 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:staff|newsroom|admin|editor|reporter|associated press|reuters)\b", re.IGNORECASE
+    r"(?:(?:our|an?|the) |staff\b|newsroom|admin|editor|reporter|associated press|reuters)\b",
+    re.IGNORECASE,
 )
 _NO_NAME = " \u00a0—–-"
 _COPYRIGHT = re.compile(
@@ -73,6 +76,8 @@ def find_author(
             return _printed(one, Span(*match.span("names")), text)
     for one in lines:
         names = signed_names(one, kit)
+        if names is None and one.number < _HEAD and is_masthead_line(one, kit):
+            names = masthead_names(one, kit)
         if names is not None:
             return _printed(one, names, text)
     heads = [one for one in lines if one.number < _HEAD]
@@ -80,7 +85,7 @@ def find_author(
         one.number for one in heads if is_date_line(one, kit) or plate_strength(one.folded, kit)
     }
     for one in heads:
-        if dated & {one.number - 1, one.number + 1} and is_person(one, kit):
+        if dated & {one.number - 1, one.number + 1} and is_person(one.folded, kit):
             return _printed(one, Span(0, len(one.folded)), text)
     return _find_signature(paragraphs, labels, text, kit)
 
@@ -92,7 +97,7 @@ def _find_signature(
     for one, label in zip(reversed(paragraphs), reversed(labels), strict=True):
         if RegionKind.BODY in (label.kind, label.after):
             return None
-        if label.kind is RegionKind.BYLINE and has_shape_of_person(one):
+        if label.kind is RegionKind.BYLINE and has_shape_of_person(one.folded):
             marked = find_markers(kit).find(one.folded, len(one.words))
             return None if marked else _printed(one, Span(0, len(one.folded)), text)
     return None
@@ -147,7 +152,8 @@ def _find_plate(
             return print_name(text[one.start : one.end])
     for one in heads:
         found = plate_of(one.folded, kit)
-        if found and (is_date_line(one, kit) or is_byline(one) or signed_names(one, kit)):
+        dated = is_date_line(one, kit) or is_masthead_line(one, kit)
+        if found and (dated or is_byline(one) or signed_names(one, kit)):
             return print_name(text[one.start + found.start : one.start + found.end])
     return None
 

@@ -7,6 +7,7 @@ everybody's papers, so their names are no nameplates.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.kit import Kit
 from onrecord.model import Span
@@ -14,6 +15,7 @@ from onrecord.read.calendar_forms import calendar_of
 from onrecord.text import fold, trim
 
 _MOST_WORDS = 6
+_MOST_SECTION = 3  # words
 _MOST_CHARACTERS = 60
 _LEAST_KNOWN = 2  # words of a known name, unless it is all capitals: "Metro" may be a section
 _TWO = 2  # words of a name that could as well be a person's: "Emily Post"
@@ -21,7 +23,7 @@ _LINKS = frozenset({"of", "the", "and", "&", "for", "on", "de", "la", "le"})
 _HOUSES = frozenset({"outlet", "satire"})
 _WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*|&")
 _SHAPE = re.compile(r"[\w.'&/ -]{3,60}")
-_EDGES = re.compile(r"\s{2,}|\t|\s[-–—]+\s|[|•·,()]")
+_EDGES = re.compile(r"\s{2,}|\t|\s[-–—/]+\s|[|•·,()*_]")
 _OF = re.compile(r"(?:^| )(?:for|of|from|at|via|in) ", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:\w+ )?by\b", re.IGNORECASE)
 SURE_PLATE = 2  # the strength of a name that nothing but an outlet has
@@ -88,6 +90,10 @@ class Nameplates:
         headed = rest[0] in self._nouns and rest[1] in ("of", "for")
         return int(last in self._nouns or rest[0] in self._first or headed)
 
+    def is_section_word(self, word: str) -> bool:
+        """Whether a word stands in the names of sections."""
+        return word in self._sections or word in self._columns
+
     def _is_own(self, word: str) -> bool:
         """Whether a word is more than what every paper has: a section, a day, a newspaper word."""
         return word not in self._sections and word not in self._nouns and word not in _LINKS
@@ -144,17 +150,26 @@ def _without_edges(line: str, start: int, end: int, kit: Kit) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _pieces(line: str) -> Iterator[tuple[int, int]]:
-    """The pieces of a line between its commas, bars and dashes, and what follows "for"."""
-    left = 0
-    for match in [*_EDGES.finditer(line), None]:
-        right = match.start() if match else len(line)
-        start, end = trim(line, left, right)
-        if start < end and not _SIGNED.match(line, start):
-            yield start, end
+def split_pieces(line: str) -> list[Span]:
+    """The pieces of a line between its commas, bars and dashes."""
+    edges = [(0, 0), *(match.span() for match in _EDGES.finditer(line)), (len(line), len(line))]
+    found = [trim(line, left[1], right[0]) for left, right in pairwise(edges)]
+    return [span for span in found if span.start < span.end]
+
+
+def _pieces(line: str) -> Iterator[Span]:
+    """The pieces of a line but the author's, and what follows "for" in one."""
+    for start, end in split_pieces(line):
+        if not _SIGNED.match(line, start):
+            yield Span(start, end)
         for inner in _OF.finditer(line, start, end):
-            yield inner.end(), end
-        left = match.end() if match else right
+            yield Span(inner.end(), end)
+
+
+def is_section(piece: str, kit: Kit) -> bool:
+    """Whether words are the name of a section and of nothing else: "Business", "Local News"."""
+    words = [word.lower() for word in _WORD.findall(piece)]
+    return 0 < len(words) <= _MOST_SECTION and all(map(nameplates(kit).is_section_word, words))
 
 
 def print_name(name: str) -> str:

@@ -10,16 +10,14 @@ from dataclasses import dataclass
 from onrecord.kit import Kit
 from onrecord.model import Region, RegionKind
 from onrecord.read.blocks import Kinds, is_prose, mark_blocks
+from onrecord.read.bylines import is_byline, is_date_line, is_masthead_line, signed_names
 from onrecord.read.headlines import MOST_WORDS, is_headline, normal_title
 from onrecord.read.lines import (
     dateline_end,
     is_all_caps,
     is_bare_dateline,
-    is_byline,
-    is_date_line,
     is_junk,
     is_title_case,
-    signed_names,
     stems_of,
 )
 from onrecord.read.markers import Marker, find_markers, is_contact
@@ -109,6 +107,7 @@ def _mark_lines(paragraphs: list[Paragraph], english: bool, kit: Kit) -> Kinds:
         else:
             head = number < _HEAD_LINES
             dated = head and (is_date_line(one, kit) or is_bare_dateline(one))
+            dated = dated or (head and is_masthead_line(one, kit))
             signed = is_byline(one) or (head and number > 0 and signed_names(one, kit))
             kinds.append(BYLINE if dated or signed else None)
     return kinds

@@ -5,8 +5,8 @@ import re
 from onrecord.kit import Kit
 from onrecord.model import RegionKind
 from onrecord.read.blocks import Kinds, is_prose
+from onrecord.read.bylines import has_shape_of_person, is_person
 from onrecord.read.headlines import normal_title
-from onrecord.read.lines import has_shape_of_person, is_person
 from onrecord.read.paragraphs import Paragraph
 
 _SIGNATURE_LINES = 4  # the last lines, where an author's box stands
@@ -42,5 +42,5 @@ def _is_signed(lines: list[Paragraph], kit: Kit) -> bool:
     """
     if len({normal_title(one.folded) for one in lines}) != 1:
         return False
-    twice = len(lines) > 1 and has_shape_of_person(lines[0])
-    return twice or all(is_person(one, kit) for one in lines)
+    twice = len(lines) > 1 and has_shape_of_person(lines[0].folded)
+    return twice or all(is_person(one.folded, kit) for one in lines)
