@@ -21,7 +21,10 @@ Dimension = tuple[tuple[str, float], ...]  # ("[time]", -1.0), ("[vehicle]", 1.0
 BARE: Dimension = ()
 MONEY = "money"
 _SAFE = re.compile(r"[A-Za-z0-9_ */().%$^-]{1,60}")
-_EXPONENT = re.compile(r"(?:\*\*|\^)\s*-?\d{2,}")
+_TERM = r"(?:[A-Za-z_][A-Za-z_0-9]*|1)(?: ?(?:\*\*|\^) ?-?\d)?"
+_BY = r"(?: ?[*/] ?| )"
+_GROUP = rf"(?:{_TERM}|\( ?{_TERM}(?:{_BY}{_TERM})* ?\))"
+_UNIT = re.compile(rf"{_GROUP}(?:{_BY}{_GROUP})*")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _EACH = re.compile(r"(?<=[\w)]) (?:per|an?|each|every) (?=[\w(])")
 _SOME_ZERO = "0"
@@ -68,7 +71,7 @@ def read_unit(text: str, measures: Measures, currency: str | None = None) -> Uni
     Nouns stand for what they count. Where `currency` is given, that one is read as `money`.
     """
     written = " ".join(text.split()) or "1"
-    if not _SAFE.fullmatch(written) or _EXPONENT.search(written):
+    if not _SAFE.fullmatch(written):
         raise BadUnit(f"{written[:40]!r} is no unit")
     nouns = measures.nouns()
     changed = {currency: MONEY} if currency else {}
@@ -77,9 +80,12 @@ def read_unit(text: str, measures: Measures, currency: str | None = None) -> Uni
         word = match.group()
         return changed.get(word) or nouns.get(word) or word
 
-    plain = _WORD.sub(name, _EACH.sub(" / ", written.replace("%", " percent ")))
+    spaced = _EACH.sub(" / ", " ".join(written.replace("%", " percent ").split()))
+    plain = _WORD.sub(name, spaced)
+    if not _UNIT.fullmatch(plain):
+        raise BadUnit(f"{written[:40]!r} is no unit")
     counts = tuple(count for count, _ in measures.counts)
-    scale, dimension = _measure(plain.strip(), counts, measures.currencies)
+    scale, dimension = _measure(plain, counts, measures.currencies)
     return Unit(written, scale, dimension)
 
 

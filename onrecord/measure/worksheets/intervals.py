@@ -111,10 +111,11 @@ def _exp(value: float) -> float:
 
 
 def logarithm(one: Interval) -> Interval:
-    """The natural logarithms of those values that have one."""
+    """The natural logarithms of those values that have one; that of zero has no end below.
+
+    Zero stays in, since zero to a power is worked out through its logarithm.
+    """
     positive = meet(one, NOT_NEGATIVE)
-    if positive.high == 0:
-        raise Contradiction
     return outward(_log(positive.low), _log(positive.high), 2)
 
 

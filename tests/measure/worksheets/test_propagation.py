@@ -4,6 +4,8 @@ import math
 import time
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from onrecord.measure.rounding import Interval
 from onrecord.measure.worksheets import Given, Solution, Verdict, parse_sheet, solve_sheet
@@ -27,7 +29,7 @@ def box(solution: Solution, name: str) -> Interval:
 
 
 @pytest.mark.parametrize(
-    ("equation", "given", "unknown", "low", "high"),
+    ("equation", "known", "unknown", "low", "high"),
     [
         ("z = x + y", {"z": (10, 12), "x": (1, 2)}, "y", 8, 11),
         ("z = x - y", {"z": (10, 12), "x": (1, 2)}, "y", -11, -8),
@@ -44,14 +46,15 @@ def box(solution: Solution, name: str) -> Interval:
         ("z = log(x)", {"z": (0, 1)}, "x", 1, math.e),
         ("z = sqrt(x)", {"z": (2, 3)}, "x", 4, 9),
         ("z = -x", {"z": (2, 3)}, "x", -3, -2),
+        ("z = x ** 0.5", {"x": (0, 0)}, "z", 0, 0),
         ("x <= y", {"y": (1, 2)}, "x", -INF, 2),
         ("x >= y", {"y": (1, 2)}, "x", 1, INF),
     ],
 )
 def test_any_variable_may_be_the_unknown(
-    equation: str, given: dict[str, tuple[float, float]], unknown: str, low: float, high: float
+    equation: str, known: dict[str, tuple[float, float]], unknown: str, low: float, high: float
 ) -> None:
-    found = box(solve([equation], **given), unknown)
+    found = box(solve([equation], **known), unknown)
     assert found == pytest.approx((low, high), rel=1e-9, abs=1e-9)
     assert found.low <= low
     assert found.high >= high
@@ -110,3 +113,53 @@ def test_a_sheet_of_many_equations_is_solved_in_bounded_time() -> None:
     started = time.process_time()
     solve(equations, names, v0=(1, 2))
     assert time.process_time() - started < 20
+
+
+# --- any equations at all ------------------------------------------------------------------------
+
+LEAVES = st.one_of(
+    st.sampled_from(["x", "y", "z"]), st.integers(-3, 9).map(str), st.sampled_from(["0.5", "1e3"])
+)
+EXPRESSIONS = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
+        st.tuples(inner, st.sampled_from([2, 3, -1, -2, 0.5])).map(lambda t: f"({t[0]}) ** {t[1]}"),
+        st.tuples(st.sampled_from(["exp", "log", "sqrt"]), inner).map(lambda t: f"{t[0]}({t[1]})"),
+        inner.map(lambda text: f"(-{text})"),
+    ),
+    max_leaves=6,
+)
+NAMES = {"exp": math.exp, "log": math.log, "sqrt": math.sqrt}
+
+
+@settings(max_examples=150, database=None)
+@given(
+    st.lists(EXPRESSIONS, min_size=1, max_size=3),
+    st.tuples(*[st.integers(-40, 40).map(lambda n: n / 8)] * 3),
+    st.sets(st.sampled_from(["x", "y", "z", "a0", "a1", "a2"])),
+    st.sampled_from([0.0, 0.1, 2.0]),
+)
+def test_a_point_that_satisfies_any_equations_is_never_lost(
+    expressions: list[str], point: tuple[float, ...], shown: set[str], margin: float
+) -> None:
+    values = dict(zip("xyz", point, strict=True))
+    for number, expression in enumerate(expressions):
+        try:  # the tests may run what the product never does
+            value = eval(expression, {"__builtins__": {}}, {**NAMES, **values})
+        except (ArithmeticError, ValueError):
+            assume(False)
+        assume(isinstance(value, float | int) and abs(value) < 1e100)
+        values[f"a{number}"] = float(value)
+    known = {
+        name: (values[name] - margin - 1e-9 * abs(values[name]),
+               values[name] + margin + 1e-9 * abs(values[name]))
+        for name in sorted(shown & values.keys())
+    }  # fmt: skip
+    equations = [f"a{number} = {text}" for number, text in enumerate(expressions)]
+    solution = solve(equations, " ".join(values), **known)
+    assert solution.verdict is not Verdict.CONFLICT
+    for result in solution.results:
+        value = values[result.variable]
+        slack = 1e-7 * max(abs(value), *(abs(other) for other in values.values()))
+        assert result.interval.low - slack <= value <= result.interval.high + slack

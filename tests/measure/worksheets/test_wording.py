@@ -1,9 +1,13 @@
 """Words to intervals: the number, its word, its unit, and what the words leave open."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.errors import QuestionError
-from onrecord.kit import Kit
+from onrecord.kit import Kit, load_kit
 from onrecord.measure.worksheets import load_sheet, read_given, read_requirement
 from onrecord.measure.worksheets.wording import Given, find_wordings
 
@@ -158,3 +162,22 @@ def test_a_requirement_that_cannot_be_is_refused(kit: Kit, text: str, fault: str
 )
 def test_a_requirement_may_name_numbers_in_a_variable_s_unit(kit: Kit, text: str) -> None:
     assert read_requirement(text, load_sheet("plant", kit)).text == text
+
+
+PIECES = (
+    "roughly |under |-|..| to |%|$|€|USD| a year|/|400k|1e9|inf|nan|3.5| billion|kWh|vehicle|"
+    "[|]|,|**|()|a| "
+).split("|")
+
+
+@settings(max_examples=300, database=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=6).map("".join))
+def test_whatever_is_typed_is_an_interval_or_refused(text: str) -> None:
+    kit = load_kit()
+    for name, variable in (("plant", "capacity"), ("loan", "price"), ("running_cost", "fuel")):
+        sheet = load_sheet(name, kit)
+        found = sheet.variable(variable)
+        assert found is not None
+        with suppress(QuestionError):
+            value = read_given(found, text, sheet, kit)
+            assert value is None or value.interval.low <= value.interval.high
