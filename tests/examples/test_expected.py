@@ -16,7 +16,8 @@ import pytest
 from onrecord.examples import article_paths
 from onrecord.kit import load_kit
 from onrecord.ledger import Ledger
-from tests.examples.expectations import ExportedLedger, Found, all_expectations
+from tests.examples.expectations import all_expectations
+from tests.examples.page_expectations import ExportedLedger, Found
 
 GAPS = Path(__file__).parent / "known_gaps.txt"
 HEAD = (
