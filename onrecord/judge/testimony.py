@@ -143,6 +143,8 @@ def take_stance(
         return Stance.DISCUSSES
     if statement.force is Force.NON_DENIAL or resemblance < ABOUT_THE_CLAIM:
         return Stance.DISCUSSES
+    if proposition.exposes == "satire":
+        return Stance.DENIES
     if proposition.anaphoric and (proposition.falsifies or statement.act in _AGAINST):
         return Stance.DENIES
     if statement.act is Act.RETRACT:  # who takes back must take back this, and not its like

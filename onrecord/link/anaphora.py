@@ -61,6 +61,8 @@ def points_back(proposition: Proposition) -> bool:
     """Whether a proposition names no matter and no party of its own: a reaction ("the report"),
     or a telling that goes on from another ("the talks are still alive").
     """
+    if proposition.exposes == "satire":  # says of the page it came from that it invents
+        return True
     reaction = proposition.statement.act in _REACTIONS or proposition.falsifies
     return proposition.anaphoric and (reaction or not proposition.names)
 

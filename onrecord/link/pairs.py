@@ -79,9 +79,8 @@ def _share_matter(left: Proposition, right: Proposition, shared: frozenset[str],
     weight = load_idf(kit).weight
     named = name_stems(left, kit) | name_stems(right, kit)
     matter = [s for s in shared if s not in named]
-    if not matter:
-        return False
-    return len(shared) > 2 or any(weight(s) >= RARE for s in matter)
+    telling = any(s[0] == CLASS or weight(s) >= RARE for s in matter)
+    return len(matter) > 1 or (telling and len(shared) > 1)
 
 
 def _share_parties(left: Proposition, right: Proposition) -> bool:

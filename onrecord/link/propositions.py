@@ -123,6 +123,7 @@ class _PageIndex:
             beside = self._names_before(passages)
         own = telling_terms(words, self.kit)
         by_name = {s for name in names for s in telling_stems(name, self.kit)}
+        exposed = exposure(around, self.kit)
         start = content.spans[0].start if content.spans else 0
         return Proposition(
             statement=statement,
@@ -134,8 +135,8 @@ class _PageIndex:
             anaphoric=is_anaphoric(words, self.kit),
             order=-1 if content.where is Where.TITLE else start,
             headline=statement.region is RegionKind.HEADLINE,
-            falsifies=is_falsifying(words, around, self.kit),
-            exposes=exposure(around, self.kit),
+            falsifies=is_falsifying(words, around, self.kit) or exposed == "satire",
+            exposes=exposed,
             checked=tells_of_a_check(around, self.kit),
             muses=statement.source is None and self._is_musing(words),
             figured=self._has_figure(content.spans, content.where),
