@@ -8,7 +8,7 @@ from onrecord.judge.explain import explain
 from onrecord.judge.flags import find_differences, find_flags
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, settle_promise
-from onrecord.judge.status import Settled, position_of, settle_status, tell_history
+from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.kit import Kit
 from onrecord.model import (
@@ -31,6 +31,30 @@ from onrecord.model import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One claim before the policy: what was said, by when, and of whom."""
+
+    cluster: Cluster
+    names: tuple[str, ...]
+    testimony: tuple[Testimony, ...]
+    pages: Mapping[str, Reading]
+    policy: Policy
+    kit: Kit
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a claim stands, as a promise or an event, and its legs."""
+
+    kind: ClaimKind
+    due: When | None
+    status: Status
+    legs: tuple[Leg, ...]
+    parties: tuple[Party, ...]
+
+
 def settle_claim(
     cluster: Cluster,
     centre: Proposition,
@@ -46,30 +70,47 @@ def settle_claim(
     None where nothing had been said for it by then. `today` (ISO date) is the day on which
     promises are judged to be due.
     """
-    names = [name for name in (cluster.subject, *cluster.counterparts) if name]
-    testimony = [t for t in weigh(cluster, names, pages, kit) if _known(t, as_of, pages)]
-    forward = [t for t in testimony if t.stance is not Stance.DENIES]
-    if not forward:
+    names = tuple(name for name in (cluster.subject, *cluster.counterparts) if name)
+    known = tuple(t for t in weigh(cluster, names, pages, kit) if _known(t, as_of, pages))
+    if all(t.stance is Stance.DENIES for t in known):
         return None
-    claim_id = make_id("claim", earliest(testimony).statement.id)
-    settled = settle_status(testimony, policy)
-    standing = _stand(testimony, forward, names, settled, pages, kit, as_of or today)
-    legs = _settle_legs(claim_id, cluster, testimony, policy)
+    case = _Case(cluster, names, known, pages, policy, kit, as_of or today)
+    claim_id = make_id("claim", earliest(known).statement.id)
+    standing = _stand(case, claim_id)
+    claim = _draft(case, claim_id, centre, standing)
+    history = tell_history(known, policy, standing.kind, standing.due, case.day, kit)
+    return explain(replace(claim, since=_since(history), history=history), known)
+
+
+def _stand(case: _Case, claim_id: str) -> _Standing:
+    """Kind, status, legs and positions; legs that disagree make the claim mixed."""
+    testimony, kit = case.testimony, case.kit
+    forward = [t for t in testimony if t.stance is not Stance.DENIES]
+    kind, due = claim_kind(forward, case.names, kit), find_due(forward, case.pages, kit)
+    settled = settle_status(testimony, case.policy)
+    status, _ = settle_promise(testimony, settled.status, settled.rule, kind, due, case.day, kit)
+    legs = _settle_legs(claim_id, case.cluster, testimony, case.policy)
     if len({leg.status for leg in legs}) > 1:
-        standing = replace(standing, status=Status.MIXED)
-    parties = tuple(Party(name, position_of(name, settled, testimony)) for name in names)
-    differences = find_differences(cluster, testimony, pages)
-    claim = Claim(
+        status = Status.MIXED
+    parties = tuple(Party(name, position_of(name, settled, testimony)) for name in case.names)
+    return _Standing(kind, due if kind is not ClaimKind.EVENT else None, status, legs, parties)
+
+
+def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing) -> Claim:
+    """The claim without its history and its sentence."""
+    testimony, pages = case.testimony, case.pages
+    differences = find_differences(case.cluster, testimony, pages)
+    return Claim(
         id=claim_id,
         text=claim_text(centre),
         kind=standing.kind,
         status=standing.status,
         since=None,
         flags=find_flags(testimony, standing.status, differences, pages),
-        accusation=is_accusation(testimony, kit),
+        accusation=is_accusation(testimony, case.kit),
         due=standing.due,
-        legs=legs,
-        parties=parties,
+        legs=standing.legs,
+        parties=standing.parties,
         origin=find_origin(testimony, pages),
         articles=len({t.proposition.document for t in testimony}),
         origins=len({t.root for t in testimony if t.stance is Stance.SUPPORTS}),
@@ -79,34 +120,9 @@ def settle_claim(
         differences=differences,
         history=(),
         sentence="",
-        policy=policy.label,
+        policy=case.policy.label,
         aliases=_aliases(testimony, claim_id),
     )
-    history = tell_history(testimony, policy, standing.kind, standing.due, as_of or today, kit)
-    return explain(replace(claim, since=_since(history), history=history), testimony)
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Where a claim stands as a promise or an event."""
-
-    kind: ClaimKind
-    due: When | None
-    status: Status
-
-
-def _stand(
-    testimony: Sequence[Testimony],
-    forward: Sequence[Testimony],
-    names: Sequence[str],
-    settled: Settled,
-    pages: Mapping[str, Reading],
-    kit: Kit,
-    day: str,
-) -> _Standing:
-    kind, due = claim_kind(forward, names, kit), find_due(forward, pages, kit)
-    status, _ = settle_promise(testimony, settled.status, settled.rule, kind, due, day, kit)
-    return _Standing(kind, due if kind is not ClaimKind.EVENT else None, status)
 
 
 def _since(history: Sequence[Turn]) -> When | None:
