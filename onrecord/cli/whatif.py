@@ -12,6 +12,7 @@ from onrecord.errors import QuestionError
 
 if TYPE_CHECKING:
     from onrecord.kit import Kit
+    from onrecord.measure.worksheets.answers import Solution
     from onrecord.measure.worksheets.binding import Binding, Quote
     from onrecord.measure.worksheets.sheets import Sheet
     from onrecord.measure.worksheets.wording import Given
@@ -62,8 +63,7 @@ def whatif(
     """
     if name is None:
         return _list(folder, as_json)
-    from onrecord.measure.worksheets import Verdict, load_sheet, read_requirement, solve_sheet
-    from onrecord.measure.worksheets.showing import show_solution
+    from onrecord.measure.worksheets import load_sheet, read_requirement, solve_sheet
 
     kit = open_kit()
     sheet = load_sheet(name, kit, folder)
@@ -71,16 +71,30 @@ def whatif(
     given, kept = _gather(sheet, bindings, values or [], kit)
     required = [read_requirement(text, sheet) for text in requirements or []]
     solution = solve_sheet(sheet, given, required)
+    if svg is not None:
+        from onrecord.measure.worksheets import draw_svg
+
+        svg.write_text(draw_svg(solution, sheet), encoding="utf-8")
+    return _answer(solution, sheet, kept, as_json, asked=claim is not None)
+
+
+def _answer(
+    solution: "Solution",
+    sheet: "Sheet",
+    bindings: "tuple[Binding, ...]",
+    as_json: bool,
+    *,
+    asked: bool,
+) -> int:
+    """Print a solution; the exit status."""
+    from onrecord.measure.worksheets import Verdict, show_solution
+
     if as_json:
-        print_json(show_solution(solution, sheet, kept))
+        print_json(show_solution(solution, sheet, bindings))
     else:
         from onrecord.cli.sheet import print_solution
 
-        print_solution(solution, sheet, kept, asked=claim is not None)
-    if svg is not None:
-        from onrecord.measure.worksheets.pictures import draw_svg
-
-        svg.write_text(draw_svg(solution, sheet), encoding="utf-8")
+        print_solution(solution, sheet, bindings, asked=asked)
     return 1 if solution.verdict is Verdict.CONFLICT else 0
 
 
