@@ -6,9 +6,11 @@ that outlet's echo, whatever verb it uses; a page that credits nobody is its own
 rest on the earliest of them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Document, Echo, Proposition, Reading, Statement, Voice
+from onrecord.text import fold
 
 Key = tuple[str, str]
 _OUTLETS = frozenset({"outlet", "agency"})
@@ -60,22 +62,48 @@ def _chain(statement: Statement, by_id: Mapping[str, Statement]) -> list[Stateme
 
 
 def _trace(
-    proposition: Proposition, reading: Reading, credited: str | None, copies: Mapping[str, str]
+    proposition: Proposition,
+    pages: Mapping[str, Reading],
+    credited: str | None,
+    copies: Mapping[str, str],
 ) -> Echo:
-    document = reading.document
+    document = pages[proposition.document].document
     statement = proposition.statement
     if document.id in copies:
-        root = credited or _page_root(document, copies)
+        root = credited or _page_root(document, copies, pages)
         return Echo(root=root, echo_of=copies[document.id], first_hand=False)
     channel = str(statement.channel) if statement.channel else None
     speaks_itself = statement.voice in {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER}
     if channel in _OWN_CHANNELS and _is_own_page(statement, document):
-        return Echo(root=_page_root(document, copies), echo_of=None, first_hand=True)
+        return Echo(root=_page_root(document, copies, pages), echo_of=None, first_hand=True)
     if speaks_itself and statement.on_record and statement.within is None:
-        return Echo(root=_page_root(document, copies), echo_of=None, first_hand=False)
+        here = _spoken_here(statement, document)
+        return Echo(root=_page_root(document, copies, pages), echo_of=None, first_hand=here)
     if credited is not None:
         return Echo(root=credited, echo_of=None, first_hand=False)
-    return Echo(root=_page_root(document, copies), echo_of=None, first_hand=False)
+    return Echo(root=_page_root(document, copies, pages), echo_of=None, first_hand=False)
+
+
+def _spoken_here(statement: Statement, document: Document) -> bool:
+    """Whether a source spoke to this very page: "told the Gazette" in the Gazette, "told us"."""
+    if statement.cue is None:
+        return False
+    string = document.string(statement.cue.where)
+    cue = statement.cue.spans[-1]
+    told = fold(string[cue.start : cue.end + _REACH]).lower()
+    own = (document.outlet or "").lower().split()
+    names = {" ".join(own), own[-1]} if own else set()
+    spoken = _TOLD.search(told)
+    return spoken is not None and (
+        spoken["whom"] in {"us", "me"}
+        or any(name in told[spoken.start("whom") :] for name in names)
+    )
+
+
+_REACH = 40  # characters after a cue in which the one told is named
+_TOLD = re.compile(
+    r"\b(?:told|interview with|speaking to|spoke to|statement to) (?:the )?(?P<whom>\w+)"
+)
 
 
 def _is_own_page(statement: Statement, document: Document) -> bool:
@@ -84,11 +112,9 @@ def _is_own_page(statement: Statement, document: Document) -> bool:
     return name is not None and document.outlet == name
 
 
-def _page_root(document: Document, copies: Mapping[str, str]) -> str:
-    """A page that rests on no other: its outlet where it has one, else the page itself."""
+def _page_root(document: Document, copies: Mapping[str, str], pages: Mapping[str, Reading]) -> str:
+    """The page that a page rests on (itself, where it copies none): its outlet, else its id."""
     original = document.id
     while original in copies:
         original = copies[original]
-    if original == document.id and document.outlet:
-        return document.outlet
-    return f"document:{original}"
+    return pages[original].document.outlet or f"document:{original}"
