@@ -9,6 +9,7 @@ from onrecord.measure.lines import Line, make_check
 from onrecord.measure.rounding import (
     Interval,
     is_exact,
+    is_fraction,
     nominal,
     policy_of,
     widen,
@@ -138,8 +139,9 @@ def _judge(share: Figure, base: Figure, part: Figure) -> Check:
     rate, whole = widen(share), widen(base)
     result = Interval(rate.low * whole.low, rate.high * whole.high)
     holds = result.meets(widen(part))
+    told = share.text if is_fraction(share) else write_figure(share)
     says = (
-        f"{write_figure(share)} of {write_figure(base)} = {write_number(exact, part.unit)}; "
+        f"{told} of {write_figure(base)} = {write_number(exact, part.unit)}; "
         f"the text says {write_figure(part)}"
     )
     if not holds or abs(exact - nominal(part)) > abs(exact) * 1e-9:
