@@ -28,7 +28,7 @@ def trace_origins(
         page: _credited(page, propositions, pages[page])
         for page in {p.document for p in propositions}
     }
-    return {p.key: _trace(p, pages[p.document], credits[p.document], copies) for p in propositions}
+    return {p.key: _trace(p, pages, credits[p.document], copies) for p in propositions}
 
 
 def _credited(page: str, propositions: Sequence[Proposition], reading: Reading) -> str | None:
