@@ -140,8 +140,11 @@ def claim_text(centre: Proposition) -> str:
     if statement.source and statement.cue and (_lacks_subject(text) or bare):
         who = statement.source.entity or statement.source.text
         text = f"{who} {' '.join(statement.cue.text.split())} {text}"
-    text = text.removeprefix("that ").strip(" ,;:.\"'“”‘’")
+    text = text.removeprefix("that ").translate(_NO_MARKS).strip(" ,;:.'‘’")
     return text[:1].upper() + text[1:]
+
+
+_NO_MARKS = {ord(mark): None for mark in '“”"'}
 
 
 def _lacks_subject(text: str) -> bool:

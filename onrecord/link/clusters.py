@@ -14,6 +14,7 @@ from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.agglomeration import join_nearest
 from onrecord.link.anaphora import find_antecedents, points_back, refer
+from onrecord.link.legs import puts_forward
 from onrecord.link.pairs import Edge, compare
 from onrecord.model import Act, Proposition
 
@@ -60,8 +61,7 @@ def _stands_alone(
         return True
     if proposition.statement.act is not Act.DENY:
         return False
-    group = groups[place[proposition.key]]
-    return all(p.statement.act is Act.DENY or p.key == proposition.key for p in group)
+    return not any(puts_forward(p) for p in groups[place[proposition.key]])
 
 
 def find_edges(propositions: Sequence[Proposition], kit: Kit) -> list[Edge]:

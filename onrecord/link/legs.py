@@ -15,7 +15,8 @@ from onrecord.text import fold
 Key = tuple[str, str]
 _PUTS_FORWARD = frozenset({Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.FORECAST, Act.STAND_BY})
 _JOINER = re.compile(r"\s*(?:,|,?\s*(?:and|or|as well as|&))\s*(?:possibly |maybe |also |the )?")
-_NEGATED = re.compile(r"\W*(?:no|none|nobody|never|nothing|neither|not)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:no|none|nobody|never|nothing|neither)\b", re.IGNORECASE)
+_OPENING = 60  # characters in which a content that denies shows it
 _NOT_PARTIES = frozenset({"outlet", "agency", "platform", "satire", "country", "city"})
 
 
@@ -23,7 +24,7 @@ def find_centre(group: Sequence[Proposition], kit: Kit) -> Proposition:
     """The proposition that stands for the claim: of those that put it forward, the one most like
     all the others; the earliest where several are.
     """
-    forward = [p for p in group if _puts_forward(p)] or list(group)
+    forward = [p for p in group if puts_forward(p)] or list(group)
     return max(forward, key=lambda p: (_fitness(p, group, kit), -p.order, p.key))
 
 
@@ -44,7 +45,7 @@ def find_subject(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> 
     """The party that the tellings are about: the one that they name first, and most often."""
     counts: Counter[str] = Counter()
     for proposition in group:
-        if _puts_forward(proposition):
+        if puts_forward(proposition):
             weight = 2 if proposition.statement.source or proposition.headline else 1
             named = _parties(proposition, pages)
             counts.update(dict.fromkeys(sorted(named), weight))
@@ -81,7 +82,7 @@ def find_counterparts(
     """The other parties that a telling names together with the subject."""
     found: set[str] = set()
     for proposition in group:
-        if subject in proposition.names | proposition.beside and _puts_forward(proposition):
+        if subject in proposition.names | proposition.beside and puts_forward(proposition):
             found |= _parties(proposition, pages)
     return tuple(sorted(found - {subject or ""}))
 
@@ -97,7 +98,7 @@ def find_legs(
     """
     side_by_side: set[str] = set()
     for proposition in group:
-        if _puts_forward(proposition):
+        if puts_forward(proposition):
             side_by_side |= _coordinated(proposition, frozenset(counterparts), pages)
     return tuple(sorted(side_by_side - {subject or ""})) if len(side_by_side) > 1 else ()
 
@@ -145,14 +146,15 @@ def _called(name: str | None, parties: Iterable[str]) -> str:
     return next((p for p in sorted(parties) if name and same_party(name, p)), "")
 
 
-def _puts_forward(proposition: Proposition) -> bool:
+def puts_forward(proposition: Proposition) -> bool:
+    """Whether a proposition says that something is so: it neither denies nor only points back."""
     statement = proposition.statement
     return (
         statement.act in _PUTS_FORWARD
         and not proposition.falsifies
         and not proposition.anaphoric
         and not statement.negated
-        and not _NEGATED.match(fold(statement.content.text))
+        and not _NEGATED.search(fold(statement.content.text[:_OPENING]))
     )
 
 

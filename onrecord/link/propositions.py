@@ -202,8 +202,10 @@ class _PageIndex:
             return True
         if mention.kind is not EntityKind.UNKNOWN:
             return False
-        if mention.entity is None or mention.entity in self.speakers:
-            return mention.entity is not None
+        if mention.entity is None or any(c.isdigit() for c in mention.entity):
+            return False  # "Tern-2": a product; an unknown body with a digit is rarer
+        if mention.entity in self.speakers:
+            return True
         return mention.entity not in self.elsewhere and self.times[mention.entity] >= _TWICE
 
     def _only_tells(self, name: str, statement: Statement) -> bool:
