@@ -30,6 +30,7 @@ from onrecord.measure.worksheets.propagation import Box, evaluate, make_constrai
 from onrecord.measure.worksheets.sheets import Ask, Sheet, Variable
 from onrecord.measure.worksheets.wording import Given
 
+_MOST_ASIDE = 6  # conflicts with defaults that are told; after that every default is set aside
 _CHANGE = 1e-7  # relative: a result that moves by less does not rest on what was taken away
 
 
@@ -117,7 +118,9 @@ def solve_sheet(
     outside = solver.find_outside()
     results = tuple(solver.tell(sheet.variables, box, taken))
     verdict = Verdict.OUTSIDE if aside or outside else Verdict.FOUND_NONE
-    notes = (*solver.find_flags(), *outside, *solver.find_gaps(box, settled))
+    notes = [*solver.find_flags(), *outside, *solver.find_gaps(box, settled)]
+    if len(aside) == _MOST_ASIDE:
+        notes.append("more defaults than are told stand against this: all are set aside")
     return Solution(
         sheet=sheet.name,
         verdict=verdict,
@@ -127,7 +130,7 @@ def solve_sheet(
         conflict=None,
         set_aside=aside,
         answers=tuple(solver.answer(ask, results) for ask in sheet.asks),
-        notes=notes,
+        notes=tuple(notes),
     )
 
 
@@ -158,7 +161,8 @@ class _Solver:
             if not soft:
                 raise Contradiction
             aside.append(self.explain(core, strong))
-            defaults = [holding for holding in defaults if holding not in soft]
+            gone = soft if len(aside) < _MOST_ASIDE else defaults
+            defaults = [holding for holding in defaults if holding not in gone]
         return (*firm, *defaults), tuple(aside)
 
     def _defaults(self) -> Iterable[Holding]:

@@ -21,6 +21,7 @@ from onrecord.measure.worksheets.propagation import (
 )
 from onrecord.measure.worksheets.sheets import Sheet
 
+_HANDFUL = 16  # parts into which a large set is divided
 GIVEN, DEFAULT, REQUIRED, LIMIT = "given", "default", "required", "limit"
 
 
@@ -116,12 +117,18 @@ def minimise(
 
     Defaults are tried first, so that a set names as few of them as it can.
     """
-    kept = list(holdings)
-    for holding in sorted(holdings, key=lambda held: held.kind != DEFAULT):
-        rest = [other for other in kept if other is not holding]
-        if contradicts(system, rest, strong=strong):
-            kept = rest
-    return tuple(kept)
+    order = sorted(holdings, key=lambda held: held.kind != DEFAULT)
+    size = len(order) // _HANDFUL + 1
+    while size:  # of many, whole handfuls are tried first, then one by one
+        start = 0
+        while start < len(order):
+            rest = [*order[:start], *order[start + size :]]
+            if contradicts(system, rest, strong=strong):
+                order = rest
+            else:
+                start += size
+        size //= 2
+    return tuple(held for held in holdings if any(held is other for other in order))
 
 
 def find_limits(

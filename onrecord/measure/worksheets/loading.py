@@ -27,7 +27,7 @@ from onrecord.measure.worksheets.sheets import Ask, Bind, Provenance, Sheet, Var
 
 FOLDER = "worksheets"
 LARGEST = 200_000  # bytes of a sheet
-MOST = 200  # variables or equations of a sheet
+MOST = 100  # variables or equations of a sheet
 _NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]{0,39}")
 _KEYS = {
     "worksheet", "version", "about", "counts", "equations", "vars", "premises", "binds", "ask",

@@ -15,6 +15,8 @@ from onrecord.measure.worksheets.expressions import Node, Relation
 from onrecord.measure.worksheets.intervals import meet
 
 ROUNDS = 80  # sweeps over the equations; the packaged sheets settle in 3 to 20
+LEAST_ROUNDS = 4  # whatever the size of the sheet
+WORK = 20_000  # steps of one propagation: large sheets get fewer rounds
 SETTLED = 1e-9  # relative: a change smaller than this is none
 
 Box = list[Interval]  # one interval for each variable
@@ -166,6 +168,7 @@ def propagate(
     Where only the variables `touched` have moved since it last settled, say so: it is faster.
     """
     now = list(box)
+    rounds = min(rounds, max(LEAST_ROUNDS, WORK // max(1, _size(constraints))))
     moved = set(range(len(now)) if touched is None else touched)
     for _ in range(rounds):
         before, waiting = list(now), moved
@@ -181,6 +184,10 @@ def propagate(
     return now, False
 
 
+def _size(constraints: Sequence[Constraint]) -> int:
+    return sum(len(constraint.steps) for constraint in constraints)
+
+
 def _moved(before: Interval, now: Interval, settled: float) -> bool:
     """Whether an interval has narrowed by more than what counts as settled."""
     if before == now:
@@ -193,7 +200,6 @@ def shave(
     constraints: Sequence[Constraint],
     box: Box,
     places: Sequence[int] | None = None,
-    effort: int = 3000,
 ) -> tuple[Box, bool]:
     """Cut off edges of intervals that propagation proves impossible; whether effort sufficed.
 
@@ -201,7 +207,7 @@ def shave(
     one falls and shrink where one stands. It undoes what is lost where a variable stands in
     several places. `places` are the variables to shave, all if not given.
     """
-    now, left = list(box), [effort]
+    now, left = list(box), [min(_TRIALS, _TRIAL_WORK // max(1, _size(constraints)))]
     places = range(len(now)) if places is None else places
     for _ in range(_SHAVING_ROUNDS):
         before = list(now)
@@ -216,6 +222,8 @@ def shave(
 
 
 _SHAVING_ROUNDS = 3
+_TRIALS = 3000  # slices that are tried at most; the loan takes up to 700
+_TRIAL_WORK = 1_000_000  # steps of all trials together, one round each
 _FIRST = 1 / 16  # of an interval's width: the first slice that is tried
 _FINE = 1e-3  # of it: slices are not tried below this
 _TRIAL_ROUNDS = 12

@@ -115,6 +115,22 @@ def test_a_sheet_of_many_equations_is_solved_in_bounded_time() -> None:
     assert time.process_time() - started < 20
 
 
+def test_a_sheet_whose_defaults_all_contradict_each_other_is_solved_without_them() -> None:
+    ranges = "".join(
+        f'[vars.v{n}]\nunit = "1"\nrange = [{n}, {n + 1}]\n'
+        'source = { kind = "assumption", cite = "none" }\n'
+        for n in range(30)
+    )
+    listed = ", ".join(f"'v{n} = 2 * v{(n + 1) % 30}'" for n in range(29))
+    text = f'worksheet = "bare"\nabout = "bare"\nequations = [{listed}]\n{ranges}'
+    started = time.process_time()
+    solution = solve_sheet(parse_sheet(text, "bare.toml"))
+    assert time.process_time() - started < 10
+    assert solution.verdict is Verdict.OUTSIDE
+    assert len(solution.set_aside) == 6
+    assert solution.notes[-1].endswith("all are set aside")
+
+
 # --- any equations at all ------------------------------------------------------------------------
 
 LEAVES = st.one_of(
