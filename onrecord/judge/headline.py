@@ -1,9 +1,9 @@
 """Whether a headline says more than its own article.
 
 A headline is overstated where it states as fact what its body gives only as rumoured, alleged,
-possible, unconfirmed, denied, or from unnamed sources; contradicted where its body says that it
-is not so. Both passages are shown, and the outlet is accused of nothing: headlines and bodies are
-often written by different people.
+possible, unconfirmed, denied, from unnamed sources or on another outlet's word; contradicted where
+its body says that it is not so. Both passages are shown, and the outlet is accused of nothing:
+headlines and bodies are often written by different people.
 """
 
 from collections.abc import Sequence
@@ -27,6 +27,7 @@ _STRONG = frozenset(("rumoured", "alleged", "reportedly", "unconfirmed", "denied
 _MAX_TOLD = 3  # kinds told in `why`, so that it stays one sentence
 _MAX_QUOTE = 80  # characters
 _CLEAR_SHARE = 0.45  # the passage nearest to the headline must hold so much of it
+_PLAIN_RATIO = 0.75  # of the share of a relayed passage: below is a lesser matter
 
 
 def weigh_headline(
@@ -45,15 +46,21 @@ def weigh_headline(
         return _give(wording, HeadlineVerdict.FAIR, f"The headline itself {wording.caution}.", ())
     bearing = find_bearing(document, wording, [*statements, *assertions], kit)
     limited = [b for b in bearing if any(kind.name in _PHRASES for kind in b.kinds)]
-    plain = [b for b in bearing if not b.kinds]
-    if not limited:
+    relayed = [b for b in bearing if b.relayed_by]
+    if not limited and not relayed:
         return _give(wording, HeadlineVerdict.FAIR, "The body says nothing less.", ())
-    if plain:
+    least = _PLAIN_RATIO * max((b.share for b in relayed), default=0.0)
+    if any(not b.kinds and b.share >= least for b in bearing):
         return _give(wording, HeadlineVerdict.FAIR, "The body also states it as fact.", ())
-    spans = tuple(b.span for b in limited)
+    spans = tuple(b.span for b in bearing if b in limited or b in relayed)
     if _is_contradicted(limited):
         why = "The headline states as fact what the body says is not so: " + _tell(limited)
         return _give(wording, HeadlineVerdict.CONTRADICTED, why, spans)
+    if _is_only_relayed(relayed, limited):
+        why = "The headline states it as fact; the body gives it only "
+        return _give(
+            wording, HeadlineVerdict.OVERSTATED, why + _tell_relay(relayed, limited), spans
+        )
     if _is_overstated(limited, bearing):
         why = "The headline states it as fact; the body gives it " + _tell(limited)
         return _give(wording, HeadlineVerdict.OVERSTATED, why, spans)
@@ -74,6 +81,22 @@ def _is_overstated(limited: Sequence[Bearing], bearing: Sequence[Bearing]) -> bo
     clear = max(b.share for b in bearing) >= _CLEAR_SHARE
     strong = any(kind.name in _STRONG for b in limited for kind in b.kinds)
     return clear and (strong or len(limited) > 1)
+
+
+def _is_only_relayed(relayed: Sequence[Bearing], limited: Sequence[Bearing]) -> bool:
+    """Whether a clear passage relays it, or the lead does and the body could not confirm it."""
+    unconfirmed = any(kind.name == "unconfirmed" for b in limited for kind in b.kinds)
+    return bool(relayed) and (unconfirmed or max(b.share for b in relayed) >= _CLEAR_SHARE)
+
+
+def _tell_relay(relayed: Sequence[Bearing], limited: Sequence[Bearing]) -> str:
+    told = f"as reported by {relayed[0].relayed_by}"
+    if not limited:
+        return told + "."
+    unconfirmed = [k for b in limited for k in b.kinds if k.name == "unconfirmed"]
+    if unconfirmed:
+        return f"{told}, and says that it could not be confirmed (“{_clip(unconfirmed[0].quote)}”)."
+    return f"{told}, and {_tell(limited)}"
 
 
 def _tell(limited: Sequence[Bearing]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.judge.headline_relays import find_relays
 from onrecord.judge.headline_wording import Wording
 from onrecord.judge.stance_cues import Hit, find_longest_cues, load_cues
 from onrecord.judge.stance_words import Words, read_words
@@ -45,11 +46,15 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """A passage about the headline's matter; without kinds it says it as plain fact."""
+    """A passage about the headline's matter; without kinds it says it as plain fact.
+
+    `relayed_by` names the outlet that alone it has the matter from, or is "".
+    """
 
     span: Span
     share: float
     kinds: tuple[Kind, ...]
+    relayed_by: str = ""
 
 
 def find_bearing(
@@ -58,22 +63,31 @@ def find_bearing(
     """The passages of the body on the headline's matter, in the order of the text."""
     found: list[Bearing] = []
     since, story = _REACH + 1, None
-    for passage in document.passages:
-        if passage.region is not RegionKind.BODY or passage.where is not Where.TEXT:
-            continue
+    body = [p for p in document.passages if p.region is RegionKind.BODY and p.where is Where.TEXT]
+    for passage in body:
         text = document.text[passage.start : min(passage.end, passage.start + _LONGEST_PASSAGE)]
         words = read_words(text, kit)
         inside = [s for s in statements if _stands_in(s, passage)]
         share = measure_share(wording, words)
+        place = Span(passage.start, passage.end)
         since += 1
         if share >= MIN_SHARE:
             kinds = _find_kinds(text, words, wording, inside, kit)
-            found.append(Bearing(Span(passage.start, passage.end), share, kinds))
+            told = [] if _is_limited(kinds) else find_relays(text, inside, document, kit)
+            by = [relay.by for relay in told if _bears(relay.statement, wording, kit)]
+        elif passage is body[0] and words.topics.keys() & wording.words.topics.keys():
+            # A lead is about the headline's matter, though it may have words of its own.
+            told = find_relays(text, inside, document, kit)
+            kinds = tuple(Kind("relayed", relay.statement.content.text) for relay in told)
+            by = [relay.by for relay in told]
+        else:
+            near = since <= _REACH and passage.story == story
+            kinds = _find_echoed_denials(text, words, inside, kit) if near else ()
+            by = []
+        if share >= MIN_SHARE or by:
             since, story = 0, passage.story
-        elif since <= _REACH and passage.story == story:
-            denials = _find_echoed_denials(text, words, inside, kit)
-            if denials:
-                found.append(Bearing(Span(passage.start, passage.end), share, denials))
+        if share >= MIN_SHARE or kinds:
+            found.append(Bearing(place, share, kinds, *by[:1]))
     return found
 
 
@@ -85,6 +99,16 @@ def measure_share(wording: Wording, words: Words) -> float:
         if len(shared) >= MIN_SHARED:
             best = max(best, sum(shared) / sum(topics.values()))
     return best
+
+
+def _bears(statement: Statement, wording: Wording, kit: Kit) -> bool:
+    topics = read_words(statement.content.text, kit).topics
+    return len(topics.keys() & wording.words.topics.keys()) >= MIN_SHARED
+
+
+def _is_limited(kinds: Iterable[Kind]) -> bool:
+    """Whether a passage limits what it relays: a limit has a verdict of its own."""
+    return any(kind.name != "relayed" for kind in kinds)
 
 
 def _stands_in(statement: Statement, passage: Passage) -> bool:
@@ -103,8 +127,7 @@ def _find_kinds(
             name = hit.group if reach >= MIN_SHARED else UNSURE
             kinds.append(Kind(name, _quote(text, words, hit)))
     for statement in inside:
-        topics = read_words(statement.content.text, kit).topics
-        if len(topics.keys() & wording.words.topics.keys()) >= MIN_SHARED:
+        if _bears(statement, wording, kit):
             kinds += [
                 k for k in _read_statement(statement, kit) if not (kinds and k.name == "possible")
             ]

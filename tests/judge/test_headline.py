@@ -95,7 +95,6 @@ FAIR = [
     "Dunmore Forge.",
     "Marlow Steel bought its rival Dunmore Forge on Monday, a deal that could cost jobs.",
     "Steel prices may rise. A storm is rumoured to be near. The bakery denied the report.",
-    "The Herald reported that Marlow Steel was buying its rival Dunmore Forge.",
 ]
 
 
