@@ -97,6 +97,7 @@ def settle(
     box, settled = propagate(constraints, box)
     if strong:
         box, enough = shave(constraints, box, places)
+        box, settled = propagate(constraints, box)
         settled = settled and enough
     return box, settled
 

@@ -6,6 +6,7 @@ whole must be. Any variable can so be the unknown. Equations are flattened into 
 has one step however often it stands in an equation. The work is bounded by rounds, never by time.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from onrecord.measure.worksheets.intervals import meet
 ROUNDS = 80  # sweeps over the equations; the packaged sheets settle in 3 to 20
 LEAST_ROUNDS = 4  # whatever the size of the sheet
 WORK = 20_000  # steps of one propagation: large sheets get fewer rounds
+CREEPING = 1e-6  # relative: what still moves by less in a round is as good as settled
 SETTLED = 1e-9  # relative: a change smaller than this is none
 
 Box = list[Interval]  # one interval for each variable
@@ -181,7 +183,7 @@ def propagate(
             moved.update(n for n in variables if _moved(before[n], now[n], settled))
         if not moved:
             return now, True
-    return now, False
+    return now, not any(_moved(before[n], now[n], CREEPING) for n in moved)
 
 
 def _size(constraints: Sequence[Constraint]) -> int:
@@ -189,11 +191,17 @@ def _size(constraints: Sequence[Constraint]) -> int:
 
 
 def _moved(before: Interval, now: Interval, settled: float) -> bool:
-    """Whether an interval has narrowed by more than what counts as settled."""
+    """Whether an interval has narrowed by more than what counts as settled, for its size."""
     if before == now:
         return False
-    return any(abs(b - n) > settled * max(abs(b), abs(n)) or b - b != 0 for b, n in
-               zip(before, now, strict=True) if b != n)  # fmt: skip
+    for one, other in zip(before, now, strict=True):
+        if one != other and math.isinf(one):
+            return True
+    size = max(abs(end) for end in before if not math.isinf(end))
+    return any(
+        one != other and abs(one - other) > settled * size
+        for one, other in zip(before, now, strict=True)
+    )
 
 
 def shave(
