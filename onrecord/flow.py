@@ -77,7 +77,8 @@ def settle(
     A pure function: the order of the readings changes nothing. `as_of` counts what had been said
     by a day, `known_at` only pages captured by then.
     """
-    pages = known_pages(readings, known_at)
+    known = captured_by(readings, known_at)
+    pages = newest_pages(known)
     propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
     copies = link.find_copies(pages)
     rules = judge.load_policy(policy, kit)
@@ -91,7 +92,7 @@ def settle(
         claim = judge.settle_claim(cluster, centre, pages, rules, kit, today=today, as_of=as_of)
         if claim is not None:
             settled.append(claim)
-    compared = compare_figures(settled, pages, kit)
+    compared = compare_figures(settled, known, kit)
     return judge.apply_judgements(compared, judgements)
 
 
@@ -114,7 +115,8 @@ def ask(
     asked, read_as = link.read_question(sentence, kit)
     if not asked.strip():
         raise QuestionError(f"check: {sentence!r} holds no claim; ask with a whole sentence")
-    pages = known_pages(readings, known_at)
+    known = captured_by(readings, known_at)
+    pages = newest_pages(known)
     propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
     names = _names_asked(asked, pages, kit)
     scores, bearing = link.gather(asked, names, propositions, kit)
@@ -130,10 +132,10 @@ def ask(
         )
     if claim is not None:
         best = max(scores.values())
-        judged = judge.apply_judgements(compare_figures([claim], pages, kit), judgements)
+        judged = judge.apply_judgements(compare_figures([claim], known, kit), judgements)
         return Answer(sentence, judged[0], best, (), read_as)
     if claims is None:
-        claims = settle(pages.values(), kit=kit, judgements=judgements, policy=policy, as_of=as_of)
+        claims = settle(known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
     nearest: list[Nearest] = link.rank_claims(asked, claims, kit)
     best = nearest[0].similarity if nearest else 0.0
     return Answer(sentence, None, best, tuple(nearest), read_as)
@@ -161,15 +163,20 @@ def reader_version(reader: str) -> str:
     return READERS[reader]
 
 
-def known_pages(readings: Iterable[Reading], known_at: str | None = None) -> dict[str, Reading]:
-    """The pages captured by `known_at`, by document id and in its order; a superseded version of
-    a page gives way to its newest one.
-    """
-    pages = {
+def captured_by(readings: Iterable[Reading], known_at: str | None = None) -> list[Reading]:
+    """The readings of pages captured by `known_at`, one a document, in the order of their ids."""
+    ordered = sorted(readings, key=lambda r: (r.document.id, r.key))
+    kept = {
         r.document.id: r
-        for r in sorted(readings, key=lambda r: (r.document.id, r.key))
+        for r in ordered
         if known_at is None or (r.document.captured or "") <= known_at
     }
+    return list(kept.values())
+
+
+def newest_pages(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """The pages by document id; a superseded version gives way to the newest one of its page."""
+    pages = {reading.document.id: reading for reading in readings}
     superseded = {page.document.version_of for page in pages.values()}
     return {key: page for key, page in pages.items() if key not in superseded}
 

@@ -12,6 +12,7 @@ _REPORTERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL})
 _AGAINST = frozenset({Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.WITHDRAWN})
 _OUTCOMES = {"missed": Status.MISSED, "met": Status.MET, "lapsed": Status.LAPSED}
 _MAY_PROMISE = frozenset({Act.ASSERT, Act.PLEDGE, Act.FORECAST})
+_DISOWN = frozenset({Act.DENY, Act.RETRACT})
 _FORESEES = frozenset({Act.FORECAST, Act.PLEDGE})
 _RULES = {
     Status.MISSED: "a later text says that it was not done in time",
@@ -70,7 +71,8 @@ def settle_promise(
     An event keeps the status that the policy gives it, and so does a pledge that a party denies
     having made.
     """
-    if kind is ClaimKind.EVENT or status in _AGAINST:
+    disowned = any(t.stance is Stance.DENIES and t.statement.act in _DISOWN for t in testimony)
+    if kind is ClaimKind.EVENT or (status in _AGAINST and disowned):
         return status, rule
     outcome = find_outcome(testimony, kit)
     if outcome is not None:
@@ -95,9 +97,13 @@ def outcome_tellers(testimony: Sequence[Testimony], kit: Kit) -> list[tuple[Stat
     found = []
     for one in sorted(testimony, key=lambda t: (_day(t), t.proposition.order)):
         known = one.official or (one.statement.source is None and one.root[:9] != "document:")
+        if _day(one) <= first or not known:
+            continue
         outcome = _outcome_words(kit).search(fold(one.statement.content.text).lower())
-        if _day(one) > first and known and outcome is not None:
+        if outcome is not None:
             found.append((_OUTCOMES[_outcomes(kit)[outcome.group()]], one))
+        elif one.stance is Stance.DENIES and one.official:
+            found.append((Status.MISSED, one))  # "no samples had been delivered by then"
     return found
 
 
