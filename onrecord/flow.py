@@ -141,9 +141,11 @@ def ask(
     return Answer(sentence, None, best, tuple(nearest), read_as)
 
 
-def compare_figures(claims: Sequence[Claim], pages: Mapping[str, Reading], kit: Kit) -> list[Claim]:
-    """Claims with what their accounts differ in by figures added to their differences."""
-    found = measure.compare_accounts(pages.values(), claims, kit)
+def compare_figures(claims: Sequence[Claim], readings: Sequence[Reading], kit: Kit) -> list[Claim]:
+    """Claims with what their accounts differ in by figures added to their differences; earlier
+    versions of a page are among `readings`, since they show what was revised.
+    """
+    found = measure.compare_accounts(readings, claims, kit)
     return [
         replace(
             claim,
