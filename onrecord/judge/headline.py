@@ -49,8 +49,7 @@ def weigh_headline(
     relayed = [b for b in bearing if b.relayed_by]
     if not limited and not relayed:
         return _give(wording, HeadlineVerdict.FAIR, "The body says nothing less.", ())
-    least = _PLAIN_RATIO * max((b.share for b in relayed), default=0.0)
-    if any(not b.kinds and b.share >= least for b in bearing):
+    if any(not b.kinds and _is_on_the_matter(b, relayed) for b in bearing):
         return _give(wording, HeadlineVerdict.FAIR, "The body also states it as fact.", ())
     spans = tuple(b.span for b in bearing if b in limited or b in relayed)
     if _is_contradicted(limited):
@@ -71,6 +70,13 @@ def _give(
     wording: Wording, verdict: HeadlineVerdict, why: str, passages: tuple[Span, ...]
 ) -> Headline:
     return Headline(verdict, why, wording.span, passages, wording.where)
+
+
+def _is_on_the_matter(bearing: Bearing, relayed: Sequence[Bearing]) -> bool:
+    """Whether a passage tells the headline's own matter, no lesser one after a relayed report."""
+    if not relayed or bearing.span < relayed[0].span:
+        return True
+    return bearing.share >= _PLAIN_RATIO * max(b.share for b in relayed)
 
 
 def _is_contradicted(limited: Sequence[Bearing]) -> bool:

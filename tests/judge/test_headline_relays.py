@@ -49,6 +49,19 @@ def test_a_report_with_a_confirmation_or_an_agency_behind_it_leaves_the_headline
     assert weigh(HEADLINE, body).verdict is HeadlineVerdict.FAIR
 
 
+NO_RELAY = [
+    "Marlow Steel has not bought its rival Dunmore Forge, according to the Harbour Post.",
+    "Marlow Steel has bought its rival Dunmore Forge, wrote Matt Corwin, a Harbour Post reporter.",
+    "The Harbour Post said that it stood by its article on Marlow Steel and its rival Dunmore "
+    "Forge.",
+]
+
+
+@pytest.mark.parametrize("body", NO_RELAY)
+def test_a_negated_report_a_reporter_and_an_outlet_on_itself_relay_no_headline(body: str) -> None:
+    assert "reported by" not in weigh(HEADLINE, body).why
+
+
 def test_a_headline_that_names_the_outlet_is_fair() -> None:
     headline = "Marlow Steel buys rival Dunmore Forge, according to the Harbour Post"
     assert weigh(headline, ONLY_RELAYED[0]).verdict is HeadlineVerdict.FAIR
@@ -102,3 +115,11 @@ def test_a_headline_that_plays_the_matter_down_doubts_it() -> None:
     )
     headline = "Marlow Steel plays down talk of Dunmore Forge purchase"
     assert weigh(headline, body).verdict is HeadlineVerdict.FAIR
+
+
+def test_what_the_body_tells_on_its_own_before_a_report_counts() -> None:
+    body = (
+        "Marlow Steel showed buyers around Dunmore Forge on Monday. The Harbour Post reported that "
+        "Marlow Steel had bought its rival Dunmore Forge."
+    )
+    assert weigh(HEADLINE, body).verdict is HeadlineVerdict.FAIR
