@@ -61,12 +61,12 @@ def add_sure_cues(
 def match_phrase(page: Page, start: int, phrases: Phrases) -> tuple[tuple[str, ...], float] | None:
     """The longest phrase that begins at a token, with its floor.
 
-    A last "to" must stand there but belongs to the content: "plans" + "to open a mill".
+    A last "to" or "that" must stand there but belongs to the content: "plans" + "to open a mill".
     """
     for words, floor in phrases.get(page.words[start], ()):
         end = start + len(words)
         if tuple(page.words[start:end]) == words and page.sentence[start] == page.sentence[end - 1]:
-            return (words[:-1], floor) if words[-1] == "to" else (words, floor)
+            return (words[:-1], floor) if words[-1] in ("to", "that") else (words, floor)
     return None
 
 

@@ -18,6 +18,8 @@ from onrecord.extract.passives import turn_passive
 from onrecord.extract.quotes import find_loose_quotations
 from onrecord.extract.segments import Segment
 from onrecord.extract.sentences import split_content
+from onrecord.extract.speakers import mend_speakers
+from onrecord.extract.trailing import add_trailing_clauses
 from onrecord.extract.weights import load_weights
 from onrecord.kit import Kit
 from onrecord.model import (
@@ -58,7 +60,9 @@ def find_statements(
     found: dict[str, Statement] = {}
     for page in make_pages(document):
         attributions = read_attributions(page, kit, reader)
+        attributions = mend_speakers(page, attributions)
         attributions = [turn_passive(page, one) for one in attributions]
+        attributions = add_trailing_clauses(page, attributions, kit)
         attributions = give_cited_contents(page, attributions, kit)
         attributions += find_credits(page, attributions, kit)
         attributions += find_loose_quotations(page, attributions)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.extract.accusers import name_accusers
 from onrecord.extract.channels import tell_channel
 from onrecord.extract.naming import head_role
 from onrecord.kit import Kit
@@ -73,7 +74,8 @@ def name_voices(
 ) -> tuple[Statement, ...]:
     """The statements with voice, on_record, channel and interest named, and naming made sure."""
     known = {entity.name: entity for entity in entities}
-    return tuple(name_voice(document, statement, known, kit) for statement in statements)
+    voiced = [name_voice(document, statement, known, kit) for statement in statements]
+    return tuple(name_accusers(voiced, kit))
 
 
 def name_voice(
@@ -87,7 +89,7 @@ def name_voice(
     speaker = describe_speaker(statement, known, kit)
     own = speaks_of_itself(statement, speaker)
     naming = name_again(statement.naming, speaker)
-    voice = tell_voice(speaker, own)
+    voice = tell_voice(speaker, own, kit)
     channel = tell_channel(words_around(document, statement), kit)
     if channel is Channel.SPOKESPERSON and speaker.noun != "office":
         channel = None
@@ -131,7 +133,7 @@ def name_again(naming: Naming, speaker: Speaker) -> Naming:
     return naming
 
 
-def tell_voice(speaker: Speaker, own: bool) -> Voice:
+def tell_voice(speaker: Speaker, own: bool, kit: Kit) -> Voice:
     """The kind of speaker: the noun of an unnamed source first, then whom it speaks for."""
     noun, body = speaker.noun, speaker.body
     if noun == "unnamed" and not has_own_name(speaker):
@@ -143,13 +145,32 @@ def tell_voice(speaker: Speaker, own: bool) -> Voice:
     if noun in _BY_NOUN and noun != "unnamed":
         return _BY_NOUN[noun]
     if noun == "office":
-        return Voice.PRINCIPAL
+        return Voice.AUTHORITY if speaks_for_authority(speaker, kit) else Voice.PRINCIPAL
+    if noun in ("", "crowd") and is_counted(speaker, kit):
+        return Voice.UNNAMED
     if is_person(speaker):
         return Voice.PRINCIPAL if own else Voice.WITNESS
     if noun == "document":
         return Voice.ORGANISATION
     known = speaker.entity is not None or is_definite(speaker)
     return Voice.PRINCIPAL if own and known else Voice.ORGANISATION
+
+
+def speaks_for_authority(speaker: Speaker, kit: Kit) -> bool:
+    """Whether an office is that of an authority: "the regulator's director of inspections"."""
+    return any(
+        word.endswith("'s") and head_role([word[:-2]], kit)[0] == "authority"
+        for word in speaker.words
+    )
+
+
+def is_counted(speaker: Speaker, kit: Kit) -> bool:
+    """Whether the words only count whom they do not name: "two customers"."""
+    return (
+        speaker.entity is None
+        and len(speaker.words) > 1
+        and speaker.words[0] in kit.words("extract_counts")
+    )
 
 
 def is_definite(speaker: Speaker) -> bool:
@@ -203,7 +224,7 @@ def speaks_of_itself(statement: Statement, speaker: Speaker) -> bool:
 def tell_on_record(voice: Voice, naming: Naming, channel: Channel | None) -> bool | None:
     """Whether the speaker stands by the words with a name: true, false, or not told."""
     if channel is Channel.INTERNAL_DOCUMENT:
-        return None
+        return False  # a leak is not on the record, though its author may be named
     if voice is Voice.UNNAMED:
         return False
     if naming in (Naming.NAMED, Naming.OFFICE) and voice is not Voice.SOCIAL:

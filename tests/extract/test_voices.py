@@ -98,7 +98,7 @@ def test_an_unnamed_spokesman_of_a_named_body_is_named_by_office() -> None:
 
 def test_a_leak_is_not_on_the_record_although_its_author_is_named() -> None:
     found = voiced("Ana Roe", "wrote in an internal memo that", "Acme will close", "Ana Roe")
-    assert found.on_record is None and found.channel is Channel.INTERNAL_DOCUMENT
+    assert found.on_record is False and found.channel is Channel.INTERNAL_DOCUMENT
 
 
 def test_what_a_speaker_admits_is_against_its_interest() -> None:
@@ -113,3 +113,21 @@ def test_a_statement_without_source_and_cue_is_the_authors() -> None:
     made = voiced("Acme", "said", "it leads", "Acme")
     own = Statement("o", None, RegionKind.BODY, None, None, made.content, Act.ASSERT)
     assert name_voices(document_of("it leads"), (own,), (), KIT)[0].voice is Voice.AUTHOR
+
+
+@pytest.mark.parametrize(
+    ("source", "voice", "on_record"),
+    [
+        ("Two customers", Voice.UNNAMED, False),
+        ("several growers at the market", Voice.UNNAMED, False),
+        ("The customers", Voice.ORGANISATION, None),
+        ("Two analysts", Voice.EXPERT, None),
+        ("Lena Stroud, the regulator's director of inspections", Voice.AUTHORITY, True),
+        ("Lena Stroud, the mill's director of sales", Voice.PRINCIPAL, True),
+    ],
+)
+def test_a_count_is_no_name_and_the_office_of_an_authority_speaks_for_it(
+    source: str, voice: Voice, on_record: bool | None
+) -> None:
+    found = voiced(source, "said", "the flour had come late", None)
+    assert (found.voice, found.on_record) == (voice, on_record)

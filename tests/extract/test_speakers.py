@@ -1,0 +1,36 @@
+"""Speakers made whole: the pronoun alone, and who goes on speaking after "and"."""
+
+import pytest
+
+from onrecord.extract import find_statements
+from tests.extract.pages import KIT, document_of, holding
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "In a letter to growers it dismissed the report as invented from start to finish.",
+            "invented",
+            "it",
+        ),
+        (
+            "The mill and the growers said that the report was invented.",
+            "invented",
+            "The mill and the growers",
+        ),
+        (
+            "It dismissed the report as “invented” and pointed out that it owns no ships.",
+            "owns no ships",
+            "It",
+        ),
+        (
+            "The mill denied the story and the growers said that they had seen the ships.",
+            "had seen the ships",
+            "the growers",
+        ),
+    ],
+)
+def test_the_speaker_is_the_one_who_speaks(text: str, words: str, source: str) -> None:
+    found = holding(find_statements(document_of(text), KIT), words)
+    assert found.source is not None and found.source.text == source
