@@ -150,7 +150,7 @@ def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
         dict.fromkeys(
             t.entity
             for t in testimony
-            if t.stance is stance and t.entity and t.voice in voices and t.strong
+            if t.stance is stance and t.entity and t.voice in voices and t.strong and t.identified
         )
     )
 

@@ -44,7 +44,7 @@ def find_flags(
         Flag.PRESENT_ONLY: _all_denials(denials, Force.PRESENT_ONLY),
         Flag.UNSPECIFIC: _all_denials(denials, Force.CHARACTERISING),
         Flag.ACCOUNTS_DIFFER: bool(differences),
-        Flag.UNREAD_LANGUAGE: any(page.document.unread for page in pages.values()),
+        Flag.UNREAD_LANGUAGE: _told_unread(testimony, pages),
     }
     return tuple(flag for flag in Flag if holds.get(flag))
 
@@ -94,6 +94,13 @@ def title_of(page: Reading) -> str:
     if document.title:
         return f"“{document.title.strip('“”')}”"
     return document.path or document.url or document.id
+
+
+def _told_unread(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) -> bool:
+    """Whether a page that was kept and not read names somebody whom the claim names."""
+    names = {name for t in testimony for name in t.proposition.names}
+    unread = [page.document.text for page in pages.values() if page.document.unread]
+    return any(name in text for text in unread for name in names)
 
 
 def _still_alleged(forward: Iterable[Testimony], denials: Sequence[Testimony]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.judge.negation import is_non_denial, negates
 from onrecord.judge.speakers import (
+    begins_alike,
     party_of,
     reported_by_others,
     speaks_out,
@@ -111,6 +112,8 @@ def _weigh_one(
     root = entities.get(echo.root)
     resemblance = cluster.resemblance.get(proposition.key, 0.0)
     stance = take_stance(proposition, resemblance, cluster.about, kit)
+    if stance is Stance.DENIES and _denies_another(proposition, speaker, cluster):
+        stance = Stance.DISCUSSES
     return Testimony(
         proposition=proposition,
         stance=stance,
@@ -172,6 +175,17 @@ def _on_record(statement: Statement, voice: Voice, kit: Kit) -> bool | None:
     if voice is Voice.PRINCIPAL and stands_for_party(statement, kit):
         return True
     return statement.on_record
+
+
+def _denies_another(proposition: Proposition, speaker: str | None, cluster: Cluster) -> bool:
+    """Whether a denial in its own words names other counterparts than the claim's: who denies
+    a sale to one buyer has not denied the sale to another.
+    """
+    if proposition.anaphoric or proposition.exposes or not cluster.counterparts:
+        return False
+    ours = [cluster.subject or "", *cluster.counterparts]
+    others = [n for n in proposition.names if n != speaker]
+    return bool(others) and not any(begins_alike(n, o) for n in others for o in ours if o)
 
 
 def _described(statement: Statement) -> str | None:

@@ -30,8 +30,10 @@ def _puts_forward(proposition: Proposition) -> bool:
     statement = proposition.statement
     thinks_aloud = proposition.muses or (statement.source is None and statement.hedged)
     musing = thinks_aloud and not proposition.headline
+    denies_only = statement.negated and statement.act is not Act.DENY
     return (
         statement.act in _PUTS_FORWARD
+        and not denies_only
         and not proposition.anaphoric
         and not musing
         and len(proposition.terms) >= _LEAST_TERMS

@@ -15,7 +15,7 @@ from onrecord.kit.idf import load_idf
 from onrecord.link.agglomeration import join_nearest
 from onrecord.link.anaphora import find_antecedents, points_back, refer
 from onrecord.link.legs import puts_forward
-from onrecord.link.pairs import Edge, compare
+from onrecord.link.pairs import Edge, compare, shares_matter
 from onrecord.model import Act, Proposition
 
 # Least average likeness of two groups that are made one. On the headlines of Emergent's training
@@ -41,6 +41,8 @@ def cluster_propositions(
     for proposition in sorted(propositions, key=lambda p: p.key):
         answered = antecedents.get(proposition.key)
         if answered is None or not _stands_alone(proposition, groups, place):
+            continue
+        if proposition.key in place and not shares_matter(proposition, answered, kit):
             continue
         if proposition.key in place:
             groups[place[proposition.key]].remove(proposition)

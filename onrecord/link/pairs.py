@@ -83,6 +83,12 @@ def _share_matter(left: Proposition, right: Proposition, shared: frozenset[str],
     return len(matter) > 1 or (telling and len(shared) > 1)
 
 
+def shares_matter(left: Proposition, right: Proposition, kit: Kit) -> bool:
+    """Whether two propositions have any telling word in common that is not a party's name."""
+    named = name_stems(left, kit) | name_stems(right, kit)
+    return bool((left.terms & right.terms) - named)
+
+
 def _share_parties(left: Proposition, right: Proposition) -> bool:
     """Whether two propositions name a party in common, or one of them names none at all."""
     ours, theirs = left.names | left.beside, right.names | right.beside

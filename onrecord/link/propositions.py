@@ -66,13 +66,15 @@ def telling_terms(text: str, kit: Kit) -> frozenset[str]:
     """The telling stems of `text`, and the kinds of event that they tell of."""
     stems = telling_stems(text, kit)
     classes = kit.once("event classes", _build_classes)
-    return stems | {classes[s] for s in stems if s in classes}
+    return stems.union(*(classes[s] for s in stems if s in classes))
 
 
-def _build_classes(kit: Kit) -> dict[str, str]:
-    return {
-        s: CLASS + row["class"] for row in kit.rows("link_events") for s in row["stems"].split()
-    }
+def _build_classes(kit: Kit) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in kit.rows("link_events"):
+        for word in row["stems"].split():
+            classes.setdefault(word, set()).add(CLASS + row["class"])
+    return {word: frozenset(names) for word, names in classes.items()}
 
 
 class _PageIndex:

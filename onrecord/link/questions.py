@@ -13,7 +13,7 @@ _DENIAL = re.compile(
     r"(?: (?:claims?|reports?|rumou?rs?|allegations?|the \w+))? that (?P<what>.{8,})$",
     re.IGNORECASE,
 )
-_AS_DENIAL = "read as the denial of this claim; the answer is about the claim itself"
+_AS_DENIAL = "the denial of this claim; the answer is about the claim itself"
 _NOT = re.compile(
     r"\b(?P<verb>is|are|was|were|will|has|have|had|did|does|do|would|can|could)"
     r"(?:n't| not| never)\b",
@@ -33,7 +33,7 @@ def read_question(sentence: str, kit: Kit) -> tuple[str, str | None]:
     denial = _DENIAL.match(asked)
     if denial:
         asked = denial["what"]
-        notes.append(f"read as a question about the claim that {denial['who']} denied")
+        notes.append(f"a question about the claim that {denial['who']} denied")
     if _NOT.search(asked):
         asked = _NOT.sub(lambda m: m["verb"], asked, count=1)
         notes.append(_AS_DENIAL)

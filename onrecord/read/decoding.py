@@ -32,7 +32,7 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,30})"""
 _RARE_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1b\x1c\x1d\x1e\x1f\x08")
 _WINDOWS = "cp1252"
 # Windows-1252 is guessed only where few bytes are not ASCII and each stands where it would.
-_MOST_ODD_SHARE = 0.05
+_MOST_ODD_SHARE = 0.12
 _QUOTES = frozenset("‘’“”–—…•€£©®™°½ §\xa0·")
 _LETTER_IN_WORD = re.compile(r"[A-Za-z]?[À-ÖØ-öø-ÿŒœŠšŽžŸ][a-zà-öø-ÿ]|[a-z][ß-öø-ÿšžœ](?![^\W\d_])")
 
