@@ -18,7 +18,7 @@ _AUXILIARIES = frozenset("has have had also then later".split())
 def mend_speakers(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with sources that swallowed too much, or too little, put right."""
     cut = [replace(one, source=cut_to_pronoun(page, one.source, one.cue)) for one in found]
-    return [give_first_speaker(page, one, cut) for one in cut]
+    return [finish_clause(page, give_first_speaker(page, one, cut)) for one in cut]
 
 
 def cut_to_pronoun(page: Page, source: Segment | None, cue: Segment) -> Segment | None:
@@ -62,3 +62,22 @@ def _is_bare_noun(page: Page, source: Segment) -> bool:
     """Whether a source is one common noun ("report"): no name, no pronoun, nobody described."""
     word = page.forms[source.left]
     return source.right - source.left == 1 and word.islower() and word not in {*_SUBJECTS, "i"}
+
+
+def finish_clause(page: Page, one: Attribution) -> Attribution:
+    """In "announced that Acme and its partner have built it" the content does not end at "and".
+
+    Where a that-clause breaks off at "and" with names alone in it, its verb is still to come.
+    """
+    left, right = one.content[-1]
+    last = page.bounds(one.cue.left)[1]
+    if len(one.content) > 1 or left < one.cue.right or right >= last - 1:
+        return one
+    names = page.forms[left + 1 : right]
+    if page.words[left] != "that" or page.words[right] != "and" or not names:
+        return one
+    if not all(form[0].isupper() or form in ("the", "of") for form in names):
+        return one
+    while page.words[last - 1] in (".", '"'):
+        last -= 1
+    return replace(one, content=(Segment(left, last),)) if last > right else one

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extract.acts import Deed, tell_act
+from onrecord.extract.answers import carry_denials
 from onrecord.extract.attributions import Attribution, find_attributions
 from onrecord.extract.citations import give_cited_contents
 from onrecord.extract.headlines import find_credits
@@ -73,7 +74,7 @@ def find_statements(
                 if known is None or known.score < statement.score:
                     found[statement.id] = statement
     ordered = sorted(found.values(), key=_place)
-    return tuple(nest_statements(ordered))
+    return tuple(nest_statements(carry_denials(document, ordered, kit)))
 
 
 def read_attributions(page: Page, kit: Kit, reader: str) -> list[Attribution]:

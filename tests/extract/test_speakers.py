@@ -34,3 +34,25 @@ from tests.extract.pages import KIT, document_of, holding
 def test_the_speaker_is_the_one_who_speaks(text: str, words: str, source: str) -> None:
     found = holding(find_statements(document_of(text), KIT), words)
     assert found.source is not None and found.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "content"),
+    [
+        (
+            "Ana Roe announced that Tolliver Mills and its growers have reached what she called "
+            "a turning point in milling.",
+            "Tolliver Mills",
+            "that Tolliver Mills and its growers have reached what she called "
+            "a turning point in milling",
+        ),
+        (
+            "Ana Roe said that Tolliver Mills had closed and left the room.",
+            "Tolliver Mills",
+            "that Tolliver Mills had closed",
+        ),
+    ],
+)
+def test_a_that_clause_goes_on_to_its_verb(text: str, words: str, content: str) -> None:
+    found = [one.content.text for one in find_statements(document_of(text), KIT)]
+    assert any(one.startswith(content) for one in found if words in one), found
