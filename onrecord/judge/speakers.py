@@ -57,6 +57,8 @@ def voice_towards(
         return Voice.AUTHORITY
     if statement.voice in _KEPT_VOICES:
         return statement.voice
+    if statement.voice is Voice.AUTHORITY and statement.naming is Naming.NAMED:
+        return Voice.ORGANISATION  # an officer of a firm is no authority
     if statement.voice is Voice.PRINCIPAL and statement.act not in {Act.DENY, Act.RETRACT}:
         return Voice.ORGANISATION
     return statement.voice
@@ -100,8 +102,9 @@ def speaks_out(statement: Statement, kit: Kit) -> bool:
         return statement.source is not None
     if _HEARSAY.search(fold(statement.cue.text).lower()):
         return False
-    stems = {stem(token.word) for token in find_tokens(statement.cue.text)}
-    return bool(stems & kit.words("judge_speech", "stem"))
+    words = {token.word for token in find_tokens(statement.cue.text)} - {"not"}
+    speech = kit.once("speech", lambda k: {stem(w) for w in k.words("judge_speech", "stem")})
+    return any(stem(word) in speech for word in words)
 
 
 def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> bool:
