@@ -40,3 +40,9 @@ def test_who_alleges_is_an_accuser_in_all_that_is_said(text: str, words: str, vo
 def test_the_accused_is_no_accuser(text: str) -> None:
     found = flow.read(Capture(text=text), KIT).statements
     assert all(one.voice is not Voice.ACCUSER for one in found)
+
+
+def test_who_accuses_in_passing_speaks_on_as_before() -> None:
+    text = "Ana Roe accused a rival of selling mouldy flour. Ms Roe said that rain was coming."
+    found = holding(flow.read(Capture(text=text), KIT).statements, "rain was coming")
+    assert found.voice is not Voice.ACCUSER
