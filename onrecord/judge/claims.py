@@ -7,7 +7,7 @@ from onrecord.judge.accusations import is_accusation
 from onrecord.judge.explain import explain
 from onrecord.judge.flags import find_differences, find_flags
 from onrecord.judge.policy import Policy
-from onrecord.judge.promises import claim_kind, find_due, settle_promise
+from onrecord.judge.promises import claim_kind, find_due, promises, settle_promise
 from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.kit import Kit
@@ -76,17 +76,21 @@ def settle_claim(
         return None
     case = _Case(cluster, names, known, pages, policy, kit, as_of or today)
     claim_id = make_id("claim", earliest(known).statement.id)
-    standing = _stand(case, claim_id)
+    standing = _stand(case, claim_id, centre)
     claim = _draft(case, claim_id, centre, standing)
     history = tell_history(known, policy, standing.kind, standing.due, case.day, kit)
     return explain(replace(claim, since=_since(history), history=history), known)
 
 
-def _stand(case: _Case, claim_id: str) -> _Standing:
-    """Kind, status, legs and positions; legs that disagree make the claim mixed."""
+def _stand(case: _Case, claim_id: str, centre: Proposition) -> _Standing:
+    """Kind, status, legs and positions; legs that disagree make the claim mixed. A claim whose
+    own words promise nothing is an event, whatever promises stand beside it.
+    """
     testimony, kit = case.testimony, case.kit
     forward = [t for t in testimony if t.stance is not Stance.DENIES]
     kind, due = claim_kind(forward, case.names, kit), find_due(forward, case.pages, kit)
+    if not any(t.proposition.key == centre.key and promises(t, kit) for t in forward):
+        kind = ClaimKind.EVENT
     settled = settle_status(testimony, case.policy)
     status, _ = settle_promise(testimony, settled.status, settled.rule, kind, due, case.day, kit)
     legs = _settle_legs(claim_id, case.cluster, testimony, case.policy)

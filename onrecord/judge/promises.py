@@ -13,7 +13,6 @@ _AGAINST = frozenset({Status.DENIED, Status.DISPUTED, Status.REFUTED, Status.WIT
 _OUTCOMES = {"missed": Status.MISSED, "met": Status.MET, "lapsed": Status.LAPSED}
 _MAY_PROMISE = frozenset({Act.ASSERT, Act.PLEDGE, Act.FORECAST})
 _DISOWN = frozenset({Act.DENY, Act.RETRACT})
-_FORESEES = frozenset({Act.FORECAST, Act.PLEDGE})
 _RULES = {
     Status.MISSED: "a later text says that it was not done in time",
     Status.MET: "a later text says that it was done",
@@ -29,16 +28,17 @@ def claim_kind(forward: Sequence[Testimony], parties: Sequence[str], kit: Kit) -
     told = [t for t in forward if t.stance is Stance.SUPPORTS and not t.hedged]
     relayed = any(t.voice in _REPORTERS and t.statement.source is not None for t in told)
     own_words = [t for t in told if t.voice is Voice.PRINCIPAL and t.strong]
-    if not relayed and any(_promises(t, kit) for t in own_words):
+    if not relayed and any(promises(t, kit) for t in own_words):
         return ClaimKind.PLEDGE
     if not told or relayed:
         foreseen = [t for t in forward if t.stance is Stance.SUPPORTS]
         foresee = bool(foreseen) and all(t.statement.act is Act.FORECAST for t in foreseen)
         return ClaimKind.FORECAST if foresee else ClaimKind.EVENT
-    own = [t for t in told if t.statement.act is Act.PLEDGE and _promises(t, kit)]
+    own = [t for t in told if t.statement.act is Act.PLEDGE and promises(t, kit)]
     if own and 2 * len(own) >= len(told):
         return ClaimKind.PLEDGE
-    if all(t.statement.act in _FORESEES and _promises(t, kit) for t in told):
+    foreseen = any(t.statement.act in {Act.FORECAST, Act.PLEDGE} for t in told)
+    if foreseen and all(promises(t, kit) for t in told):
         return ClaimKind.FORECAST
     return ClaimKind.EVENT
 
@@ -48,7 +48,7 @@ def find_due(forward: Sequence[Testimony], pages: Mapping[str, Reading], kit: Ki
     found: list[When] = []
     for one in forward:
         content = one.statement.content
-        if content.where is not Where.TEXT or not _promises(one, kit):
+        if content.where is not Where.TEXT or not promises(one, kit):
             continue
         for date in pages[one.proposition.document].dates:
             inside = any(start <= date.start < end for start, end in content.spans)
@@ -90,7 +90,7 @@ def find_outcome(testimony: Sequence[Testimony], kit: Kit) -> Status | None:
 
 def outcome_tellers(testimony: Sequence[Testimony], kit: Kit) -> list[tuple[Status, Testimony]]:
     """Who says what became of a promise, in order of the day: a text later than the promise."""
-    made = [_day(t) for t in testimony if _promises(t, kit) and _day(t)]
+    made = [_day(t) for t in testimony if promises(t, kit) and _day(t)]
     if not made:
         return []
     first = min(made)
@@ -107,7 +107,7 @@ def outcome_tellers(testimony: Sequence[Testimony], kit: Kit) -> list[tuple[Stat
     return found
 
 
-def _promises(testimony: Testimony, kit: Kit) -> bool:
+def promises(testimony: Testimony, kit: Kit) -> bool:
     """Whether a statement is about what is still to be done."""
     statement = testimony.statement
     if statement.act in {Act.PLEDGE, Act.FORECAST} and statement.source is not None:

@@ -32,8 +32,10 @@ def cluster_propositions(
     propositions: Sequence[Proposition], kit: Kit
 ) -> tuple[tuple[Proposition, ...], ...]:
     """Groups of propositions about the same thing, each in page order; reactions that only
-    point back ("no truth to the report") stand with what they answer.
+    point back ("no truth to the report") stand with what they answer. What a page only thinks
+    aloud is left out: it is no evidence.
     """
+    propositions = [p for p in propositions if not p.muses or p.headline]
     antecedents = find_antecedents(propositions, kit)
     free = [p for p in propositions if not points_back(p)]
     groups = _grow(free, find_edges(free, kit))
