@@ -37,8 +37,8 @@ def claim_kind(forward: Sequence[Testimony], parties: Sequence[str], kit: Kit) -
     own = [t for t in told if t.statement.act is Act.PLEDGE and promises(t, kit)]
     if own and 2 * len(own) >= len(told):
         return ClaimKind.PLEDGE
-    foreseen = any(t.statement.act in {Act.FORECAST, Act.PLEDGE} for t in told)
-    if foreseen and all(promises(t, kit) for t in told):
+    looks_ahead = any(t.statement.act in {Act.FORECAST, Act.PLEDGE} for t in told)
+    if looks_ahead and all(promises(t, kit) for t in told):
         return ClaimKind.FORECAST
     return ClaimKind.EVENT
 

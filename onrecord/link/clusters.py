@@ -23,7 +23,7 @@ from onrecord.model import Act, Proposition
 JOIN = 0.2
 _KEYS = 8  # how many of a proposition's rarest stems make its blocking keys
 _ALONE = 4.0  # idf from which a stem is a key of its own: one document in fifty
-_CROWD = 400  # a key that more propositions share than this tells nothing and blocks nothing
+_CROWD = 150  # a key that more propositions share than this tells nothing and blocks nothing
 
 Key = tuple[str, str]
 
