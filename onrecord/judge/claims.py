@@ -183,7 +183,7 @@ def earliest(testimony: Sequence[Testimony]) -> Testimony:
     said or published; undated last, then by statement id (law 5).
     """
     forward = [t for t in testimony if t.stance is Stance.SUPPORTS] or list(testimony)
-    return min(forward, key=lambda t: (_day(t) or "9999", t.statement.id))
+    return min(forward, key=lambda t: (t.day or "9999", t.statement.id))
 
 
 def find_origin(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) -> Origin | None:
@@ -199,13 +199,13 @@ def find_origin(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) ->
     root = min(set(named), key=lambda r: (-named.count(r), r))
     first = min(
         (t for t in forward if t.root == root),
-        key=lambda t: (_day(t) or "9999", t.proposition.order, t.statement.id),
+        key=lambda t: (t.day or "9999", t.proposition.order, t.statement.id),
     )
     if root.startswith("document:"):
         return Origin(None, root.removeprefix("document:"), first.statement.id)
     own = [t for t in forward if pages[t.proposition.document].document.outlet == root]
     if own:
-        first = min(own, key=lambda t: (_day(t) or "9999", t.proposition.order, t.statement.id))
+        first = min(own, key=lambda t: (t.day or "9999", t.proposition.order, t.statement.id))
         return Origin(root, first.proposition.document, first.statement.id)
     return Origin(root, None, first.statement.id)
 
@@ -244,7 +244,7 @@ def _known(testimony: Testimony, as_of: str | None, pages: Mapping[str, Reading]
     """Whether a statement had been made by a day; an undated one counts on every day."""
     if as_of is None:
         return True
-    day = _day(testimony) or (pages[testimony.proposition.document].document.published or "")
+    day = testimony.day or (pages[testimony.proposition.document].document.published or "")
     return not day or day[: len(as_of)] <= as_of
 
 
@@ -294,8 +294,3 @@ def weight_words(testimony: Testimony) -> str:
         return words[testimony.voice]
     record = {True: "on the record", False: "not on the record", None: "record unclear"}
     return f"{testimony.voice} {record[testimony.on_record]}"
-
-
-def _day(testimony: Testimony) -> str:
-    said = testimony.said
-    return (said.end or said.start or "") if said else ""

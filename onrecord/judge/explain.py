@@ -138,8 +138,8 @@ def _outcome_tellers(claim: Claim, testimony: Sequence[Testimony]) -> list[str]:
     """Who says what became of a promise: the voices behind the last turn, or their outlets."""
     because = set(claim.history[-1].because) if claim.history else set()
     last = [t for t in testimony if t.statement.id in because] or list(testimony)
-    latest = max((_day(t) for t in last), default="")
-    names = [t.entity or t.root for t in testimony if _day(t) == latest]
+    latest = max((t.day for t in last), default="")
+    names = [t.entity or t.root for t in testimony if t.day == latest]
     return [n for n in dict.fromkeys(names) if not n.startswith("document:")]
 
 
@@ -194,8 +194,3 @@ def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
     if "exhibit" in kinds:
         return "what it rests on is said to be doctored or staged"
     return f"{listed(list(deniers) or ['an authority'])} looked into it and found otherwise"
-
-
-def _day(testimony: Testimony) -> str:
-    said = testimony.said
-    return (said.end or said.start or "") if said else ""

@@ -105,9 +105,9 @@ def _positions(
 
 def _latest_position(said: Sequence[Testimony]) -> Position:
     """What a voice says on its latest day; where it says both, what it says most plainly."""
-    dated = sorted({_day(t) for t in said if _day(t)})
+    dated = sorted({t.day for t in said if t.day})
     if len(dated) > 1:
-        said = [t for t in said if _day(t) == dated[-1]]
+        said = [t for t in said if t.day == dated[-1]]
     stances = {t.stance for t in said}
     if len(stances) == 1:
         return Position.DENIES if Stance.DENIES in stances else Position.AFFIRMS
@@ -116,11 +116,6 @@ def _latest_position(said: Sequence[Testimony]) -> Position:
     if len(plain) == 1:
         return Position.DENIES if Stance.DENIES in plain else Position.AFFIRMS
     return Position.MIXED
-
-
-def _day(testimony: Testimony) -> str:
-    said = testimony.said
-    return (said.end or said.start or "") if said else ""
 
 
 def _place(one: Testimony, position: Position, because: dict[str, list[Testimony]]) -> None:
@@ -206,7 +201,7 @@ def _in_own_words(heard: Sequence[Testimony]) -> list[Testimony]:
     as from a statement that was sent to both.
     """
     first: dict[tuple[str | None, str], Testimony] = {}
-    for one in sorted(heard, key=lambda t: (_day(t) or "9999", t.proposition.key)):
+    for one in sorted(heard, key=lambda t: (t.day or "9999", t.proposition.key)):
         words = " ".join(token.word for token in find_tokens(one.statement.content.text))
         first.setdefault((one.entity, words.lower()), one)
     return list(first.values())

@@ -114,27 +114,27 @@ def _still_alleged(forward: Iterable[Testimony], denials: Sequence[Testimony]) -
             same_page = one.proposition.document == denial.proposition.document
             if same_page and one.proposition.order > denial.proposition.order:
                 return True
-            if not same_page and _day(denial) and _day(one) > _day(denial):
+            if not same_page and denial.day and one.day > denial.day:
                 return True
     return False
 
 
 def _renewed(forward: Iterable[Testimony], denials: Sequence[Testimony]) -> bool:
     """Whether a root that was not there before the first denial alleges it after that day."""
-    if not denials or not all(_day(d) for d in denials):
+    if not denials or not all(d.day for d in denials):
         return False
-    first = min(_day(d) for d in denials)
+    first = min(d.day for d in denials)
     forward = list(forward)
-    before = {t.root for t in forward if _day(t) and _day(t) <= first}
-    after = {t.root for t in forward if _day(t) > first}
+    before = {t.root for t in forward if t.day and t.day <= first}
+    after = {t.root for t in forward if t.day > first}
     return bool(before) and bool(after - before)
 
 
 def _reversed(testimony: Iterable[Testimony]) -> bool:
     stances: dict[str, dict[str, set[Stance]]] = {}
     for one in testimony:
-        if one.official and one.entity and one.strong and _day(one):
-            stances.setdefault(one.entity, {}).setdefault(_day(one), set()).add(one.stance)
+        if one.official and one.entity and one.strong and one.day:
+            stances.setdefault(one.entity, {}).setdefault(one.day, set()).add(one.stance)
     for by_day in stances.values():
         taken = [by_day[day] - {Stance.DISCUSSES} for day in sorted(by_day)]
         settled = [t for t in taken if len(t) == 1]
@@ -153,8 +153,3 @@ def _only_unnamed(forward: Sequence[Testimony]) -> bool:
 def _all_denials(denials: Sequence[Testimony], force: Force) -> bool:
     said = [t for t in denials if t.statement.act in {Act.DENY, Act.ASSERT}]
     return bool(said) and all(t.statement.force is force for t in said)
-
-
-def _day(testimony: Testimony) -> str:
-    said = testimony.said
-    return (said.end or said.start or "") if said else ""

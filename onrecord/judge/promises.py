@@ -52,7 +52,7 @@ def find_due(forward: Sequence[Testimony], pages: Mapping[str, Reading], kit: Ki
             continue
         for date in pages[one.proposition.document].dates:
             inside = any(start <= date.start < end for start, end in content.spans)
-            if inside and date.when.end is not None and date.when.end >= _day(one):
+            if inside and date.when.end is not None and date.when.end >= one.day:
                 found.append(date.when)
     return max(found, key=lambda when: (when.end or "", when.start or ""), default=None)
 
@@ -90,14 +90,14 @@ def find_outcome(testimony: Sequence[Testimony], kit: Kit) -> Status | None:
 
 def outcome_tellers(testimony: Sequence[Testimony], kit: Kit) -> list[tuple[Status, Testimony]]:
     """Who says what became of a promise, in order of the day: a text later than the promise."""
-    made = [_day(t) for t in testimony if promises(t, kit) and _day(t)]
+    made = [t.day for t in testimony if promises(t, kit) and t.day]
     if not made:
         return []
     first = min(made)
     found = []
-    for one in sorted(testimony, key=lambda t: (_day(t), t.proposition.order)):
+    for one in sorted(testimony, key=lambda t: (t.day, t.proposition.order)):
         known = one.official or (one.statement.source is None and one.root[:9] != "document:")
-        if _day(one) <= first or not known:
+        if one.day <= first or not known:
             continue
         outcome = _outcome_words(kit).search(fold(one.statement.content.text).lower())
         if outcome is not None:
@@ -134,8 +134,3 @@ def _future_words(kit: Kit) -> re.Pattern[str]:
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
     longest = sorted(phrases, key=lambda p: (-len(p), p))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")\b")
-
-
-def _day(testimony: Testimony) -> str:
-    said = testimony.said
-    return (said.end or said.start or "") if said else ""

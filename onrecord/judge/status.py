@@ -45,10 +45,10 @@ def tell_history(
     """The claim's statuses, one for each day on which it changed; undated statements come last,
     since they could have been made on any day.
     """
-    days = sorted({_day(t) for t in testimony if _day(t)})
+    days = sorted({t.day for t in testimony if t.day})
     turns: list[Turn] = []
     for day in [*days, ""]:
-        known = [t for t in testimony if not day or (_day(t) and _day(t) <= day)]
+        known = [t for t in testimony if not day or (t.day and t.day <= day)]
         settled = settle_status(known, policy)
         status, rule = settle_promise(
             known, settled.status, settled.rule, kind, due, day or today, kit
@@ -66,8 +66,3 @@ def position_of(party: str, settled: Settled, testimony: Sequence[Testimony]) ->
     if any(t.entity == party and t.statement.act is Act.DECLINE for t in testimony):
         return Position.DECLINES
     return Position.UNADDRESSED
-
-
-def _day(testimony: Testimony) -> str:
-    said = testimony.said
-    return (said.end or said.start or "") if said else ""

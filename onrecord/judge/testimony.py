@@ -68,6 +68,11 @@ class Testimony:
         return self.proposition.statement
 
     @property
+    def day(self) -> str:
+        """The day by which it was said (ISO); "" where nobody knows."""
+        return (self.said.end or self.said.start or "") if self.said else ""
+
+    @property
     def official(self) -> bool:
         """Whether a party or a competent authority says it on the record."""
         return self.voice in _SPEAKS_OFFICIALLY and self.on_record is True
