@@ -1,0 +1,70 @@
+"""What bears on a question, and what the record rightly says nothing about."""
+
+import pytest
+
+from onrecord.link.answers import gather, rank_claims, without_asides
+from onrecord.model import Act, Voice
+from tests.judge.test_status import stands, told
+from tests.making import KIT, say
+
+PAIR = ("Norvik", "Belmar")
+STORY = [
+    say("Norvik has bought the Belmar yard for 40 million crowns", "Post", names=PAIR),
+    say("the report", "Norvik", Act.DENY, order=90),
+    say("the harbour cranes were painted green last week", "Post", order=140),
+]
+
+
+def ask(sentence: str, names: tuple[str, ...] = PAIR) -> dict[str, float]:
+    """The contents that bear on a question, with their resemblance."""
+    scores, bearing = gather(sentence, names, STORY, KIT)
+    return {bearing[key].statement.content.text: score for key, score in scores.items()}
+
+
+def test_the_telling_and_the_denial_that_points_back_bear_on_the_question() -> None:
+    found = ask("Norvik has bought the Belmar yard")
+    assert set(found) == {STORY[0].statement.content.text, "the report"}
+    assert found["the report"] == found[STORY[0].statement.content.text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norvik bought the Belmar yard for 70 million crowns",  # another number
+        "Norvik will close the Belmar yard",  # another deed
+        "Norvik employs 600 people",  # the same party, another matter
+        "Ostrand has bought the Belmar yard",  # another subject
+        "the price of butter fell in March",  # something else
+    ],
+)
+def test_the_record_is_silent_about_what_is_not_there(sentence: str) -> None:
+    assert ask(sentence, tuple(n for n in PAIR if n in sentence)) == {}
+
+
+def test_a_year_and_a_day_of_the_month_are_no_numbers_to_hold_it_to() -> None:
+    assert ask("Norvik bought the Belmar yard on 3 May 2026")
+
+
+def test_an_aside_in_brackets_is_not_asked() -> None:
+    assert without_asides("Norvik bought it (for a song)").split() == ["Norvik", "bought", "it"]
+
+
+def test_a_story_is_asked_apart_from_every_other_of_its_page() -> None:
+    elsewhere = say("it is false", "Belmar", Act.DENY, order=300, story="another")
+    scores, _ = gather("Norvik has bought the Belmar yard", PAIR, [*STORY, elsewhere], KIT)
+    assert elsewhere.key not in scores
+
+
+def test_a_question_and_its_other_wording_find_the_same_telling() -> None:
+    first, second = (
+        ask("Norvik acquired the Belmar yard"),
+        ask("Norvik's purchase of the Belmar yard"),
+    )
+    assert set(first) == set(second) == set(ask("Norvik has bought the Belmar yard"))
+
+
+def test_nearest_claims_are_ranked_and_what_shares_nothing_is_left_out() -> None:
+
+    claim = stands(told("Harbour Post", voice=Voice.OUTLET))
+    assert rank_claims("Norvik buys the yard", [claim], KIT)[0].id == claim.id
+    assert rank_claims("butter", [claim], KIT) == []
