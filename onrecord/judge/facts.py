@@ -20,6 +20,7 @@ FACTS = frozenset(
         "accuser_affirms",
         "accuser_denies",
         "one_voice_only",
+        "only_offices_affirm_what_is_called_false",
         "origin_withdrew",
         "other_root_left",
         "outlet_asserts",
@@ -66,6 +67,7 @@ def find_facts(testimony: Sequence[Testimony]) -> Found:
     if len({t.entity for taken in because.values() for t in taken}) == 1:
         because["one_voice_only"] = [t for side in speaking.values() for t in side]
     _find_exposures(testimony, because)
+    because["only_offices_affirm_what_is_called_false"] = _doubtful(live, because)
     _find_roots(testimony, live, because)
     _find_independence(live, because)
     return Found({k: tuple(v) for k, v in because.items()}, positions)
@@ -124,6 +126,26 @@ def _place(one: Testimony, position: Position, because: dict[str, list[Testimony
         because[f"{side}_affirms"].append(one)
     elif position is Position.DENIES and one.stance is Stance.DENIES:
         because[f"{side}_denies"].append(one)
+
+
+def _doubtful(live: Sequence[Testimony], because: dict[str, list[Testimony]]) -> list[Testimony]:
+    """Who calls it a hoax, fake or false, where all that affirm it are unnamed offices.
+
+    "The police confirmed the news" costs a hoax nothing to write.
+    """
+    affirming = [*because["principal_affirms"], *because["authority_affirms"]]
+    named = [t for t in affirming if t.statement.source and t.statement.source.entity]
+    if not affirming or named:
+        return []
+    tellers = {Voice.AUTHOR, Voice.OUTLET}
+    return [
+        t
+        for t in live
+        if t.stance is Stance.DENIES
+        and t.voice in tellers
+        and t.proposition.falsifies
+        and not t.hedged
+    ]
 
 
 def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Testimony]]) -> None:

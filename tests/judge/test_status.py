@@ -1,6 +1,7 @@
 """Where claims stand: the policy on testimony about an invented ferry line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,19 @@ from onrecord.judge.policy import load_policy
 from onrecord.link import find_copies
 from onrecord.link.assembly import make_cluster
 from onrecord.link.legs import find_centre
-from onrecord.model import Act, Claim, Flag, Force, Position, Proposition, Status, Voice
+from onrecord.model import (
+    Act,
+    Claim,
+    Flag,
+    Force,
+    Naming,
+    Position,
+    Proposition,
+    Source,
+    Span,
+    Status,
+    Voice,
+)
 from tests.making import KIT, make_page, name, say
 
 NORVIK, BELMAR, POST = name("Norvik"), name("Belmar"), name("Harbour Post", "outlet")
@@ -150,3 +163,12 @@ def test_voices_count_entities_on_the_record_once() -> None:
     claim = stands(OUTLET, DENIAL, again)
     assert claim.voices == 1
     assert claim.articles == 2
+
+
+def test_an_unnamed_office_does_not_confirm_what_a_page_calls_a_hoax() -> None:
+    office = told("", voice=Voice.AUTHORITY, act=Act.CONFIRM, naming=Naming.OFFICE, order=30)
+    source = Source((Span(0, 1),), "the police")
+    office = replace(office, statement=replace(office.statement, source=source, on_record=True))
+    hoax = say("the Belmar yard sale by Norvik is a hoax", names=PAIR, page="other", order=60)
+    assert stands(OUTLET, office).status is Status.CONFIRMED
+    assert stands(OUTLET, office, hoax).status is Status.REPORTED
