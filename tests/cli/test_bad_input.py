@@ -285,7 +285,6 @@ def test_ctrl_c_is_one_line_and_status_130(
         ["claims", "--policy", "mine"],
         ["add", "works.txt", "--now", "noon"],
         ["add", "works.txt", "--reader", "oracle"],
-        ["add", "works.txt", "--reader", "oracle"],
         ["export", "--format", "docx"],
         ["check", "   "],
         ["judge", "status", "abcd", "denied", "--by", "Ana"],
