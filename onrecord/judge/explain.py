@@ -144,13 +144,26 @@ def _outcome_tellers(claim: Claim, testimony: Sequence[Testimony]) -> list[str]:
 
 
 def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
-    """Who officially (or as accuser) takes a stance, in the order they were read."""
+    """Who officially (or as accuser) takes a stance, in the order they were read; who said both
+    is named on the side of what they said most plainly.
+    """
     voices = {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER}
+    plainest: dict[str | None, tuple[float, Stance]] = {}
+    for one in testimony:
+        if one.strong and one.stance is not Stance.DISCUSSES:
+            plainest[one.entity] = max(
+                plainest.get(one.entity, (-1.0, one.stance)), (one.resemblance, one.stance)
+            )
     return list(
         dict.fromkeys(
             t.entity
             for t in testimony
-            if t.stance is stance and t.entity and t.voice in voices and t.strong and t.identified
+            if t.stance is stance
+            and t.entity
+            and t.voice in voices
+            and t.strong
+            and t.identified
+            and plainest[t.entity][1] is stance
         )
     )
 

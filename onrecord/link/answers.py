@@ -20,8 +20,8 @@ STORY = 0.4  # least share of the question that a story must hold
 PASSAGE = 0.3  # least share that one passage of it must hold, so that the words stand together
 BEARS = 0.2  # least resemblance of a statement that is counted with the claim
 _COMMON = 1.5  # idf up to which a shared word says nothing
-# Telling words, parties aside, up to which a question turns on its deed and its number ("Norvik
-# closes the yard"); a longer one tells enough else to be known by.
+# Telling words, parties aside, up to which a question turns on its subject, deed and number
+# ("Norvik closes the yard"); a longer one tells enough else to be known by.
 _BRIEF = 4
 _AROUND = 0.5  # what a word of the sentence around a statement is worth beside one inside it
 
@@ -39,13 +39,14 @@ def gather(
     question = telling_terms(without_asides(asked), kit)
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
     parties |= capitalised_stems(asked, kit)
-    subject = subject_stems(asked, kit)
+    brief = sum(s[0].isalpha() for s in question - parties) <= _BRIEF
+    subject = subject_stems(asked, kit) if brief else frozenset[str]()
     found: dict[Key, float] = {}
     bearing: dict[Key, Proposition] = {}
     for story in _stories(propositions):
-        if not _is_about(question, parties, subject, story, kit) or not _names_parties(
-            names, story
-        ):
+        if not _is_about(question, parties, subject, story, kit):
+            continue
+        if not _names_parties(names, story, strictly=brief):
             continue
         antecedents = find_antecedents(story, kit)
         scores = {p.key: resemble(question, parties, p, kit) for p in story}
@@ -63,7 +64,6 @@ def gather(
                 found[proposition.key] = scores[proposition.key]
                 bearing[proposition.key] = proposition
     told = list(bearing.values())
-    brief = sum(s[0].isalpha() for s in question - parties) <= _BRIEF
     if brief and not (_same_deed(question, told, kit) and _same_numbers(asked, told)):
         return {}, {}
     return found, bearing
@@ -178,10 +178,12 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DATING = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 
 
-def _names_parties(names: Sequence[str], story: Sequence[Proposition]) -> bool:
-    """Whether a story names the party that is asked about first, and half of them all."""
+def _names_parties(names: Sequence[str], story: Sequence[Proposition], *, strictly: bool) -> bool:
+    """Whether a story names a party that is asked about; strictly, the first and half of all."""
     if not names:
         return True
     told = frozenset[str]().union(*(p.names | p.beside for p in story))
     named = [name for name in names if shared_parties([name], told)]
+    if not strictly:
+        return bool(named)
     return names[0] in named and 2 * len(named) >= len(names)
