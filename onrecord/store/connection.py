@@ -6,6 +6,7 @@ each other's work; a file that cannot be written is opened as immutable, and onl
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,10 +130,7 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
     """Apply the migrations that the file lacks, in one transaction; two openers take turns."""
     if _schema_is_newest(engine, path):
         return
-    with engine.connect() as connection:  # outside a transaction, as SQLite wants it
-        raw = connection.connection.dbapi_connection
-        assert raw is not None
-        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    _keep_a_log(engine)
     from alembic import command
     from alembic.config import Config
 
@@ -145,6 +143,29 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
         command.upgrade(config, HEAD)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
+
+def _keep_a_log(engine: Engine) -> None:
+    """Turn on the write-ahead log; of two that make a ledger at once, both wait their turn.
+
+    SQLite refuses the second at once instead of letting it wait, since the first may already
+    hold what the second would wait for; so the waiting is done here.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    with engine.connect() as connection:  # outside a transaction, as SQLite wants it
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        while True:
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(_TURN)
+            else:
+                return
+
+
+_TURN = 0.02  # seconds between two tries to turn on the log: making a ledger takes about as long
 
 _REASONS = (
     # (what SQLite says, what it means, what to do)
