@@ -25,6 +25,8 @@ def is_label(
         named = measured and at(pieces, number.last).word in lexicon.grammar["after year"]
         if _is_date(pieces, number, measured and not named, bounded, lexicon):
             return True
+        if measured and unit is not None and unit.kind == "temperature":
+            return _is_seat(pieces, number, unit, lexicon)
         if not measured and not number.scaled and not number.letter:
             return _is_numbered(pieces, number, unit, bounded, lexicon)
         return False
@@ -58,6 +60,16 @@ def _is_joined(pieces: list[Piece], number: Numeral, unit: Unit | None, lexicon:
     return after.raw in ("^", "_", "@") or (after.raw == ":" and _glued_number(pieces, number.last))
 
 
+def _is_seat(pieces: list[Piece], number: Numeral, unit: Unit, lexicon: Lexicon) -> bool:
+    """As in "Row 22F", "Class 9C": a letter on digits that is no temperature."""
+    if len(pieces[unit.last - 1].raw) > 1 or unit.last != number.last + 1:
+        return False
+    before = at(pieces, number.first - 1)
+    named = before.word in lexicon.labels or (before.raw[:1].isupper() and number.first > 1)
+    return named or len(pieces[number.first].raw) < _TWO
+
+
+_TWO = 2  # digits: "9C" is a class or a size
 _GLUED_MARKS = frozenset("#@^_':*=+")
 _CROSS = frozenset({"x", "×"})
 
@@ -108,8 +120,22 @@ def _is_date(
     if lexicon.calendar.get(before.word) == "weekday" and number.value <= _DAYS:
         return True
     dated = any(piece.word == "since" for piece in pieces[max(0, number.first - 3) : number.first])
+    if at(pieces, number.first - 1).word == "between" and _is_years(pieces, number, lexicon):
+        return True
     firm = bounded and not dated and before.word not in ("about", "around", "circa")
     return not firm and _is_year(pieces, number, lexicon)
+
+
+def _is_years(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """As in "between 1600 and 1900 the climate": two years, unless a noun in the plural follows."""
+    second, following = at(pieces, number.last + 1), at(pieces, number.last + 2)
+    both = (pieces[number.first].raw, second.raw)
+    if at(pieces, number.last).word != "and" or singular(following.word, lexicon) is not None:
+        return False
+    return all(
+        len(raw) == _YEAR_DIGITS and raw.isdecimal() and _FIRST_YEAR <= int(raw) <= _LAST_YEAR
+        for raw in both
+    )
 
 
 def _is_year(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
@@ -152,7 +178,17 @@ def _is_numbered(
         return False
     if after.kind == "w" and after.raw[:1].isupper() and number.value.is_integer():
         return True  # "the 787 Skyliner"
+    if _is_partitive(pieces, number, lexicon):
+        return False
     return number.value < _BARE and number.value.is_integer()
+
+
+def _is_partitive(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
+    """As in "all 70 agreed", "12 of them": bare digits that count what was named before."""
+    if at(pieces, number.first - 1).word in lexicon.grammar["before bare count"]:
+        return True
+    following = at(pieces, number.last + 1).word
+    return at(pieces, number.last).word == "of" and following in lexicon.grammar["after bare count"]
 
 
 _ADDRESS_REACH = 4
@@ -203,5 +239,6 @@ def _is_word_label(
             and before.word in lexicon.grammar["before one"]
         ):
             return True
-        return _is_pronoun(pieces, number, lexicon)
+        aged = unit is not None and unit.kind == "age"  # "a promise that is one year old"
+        return not aged and _is_pronoun(pieces, number, lexicon)
     return not counted and not bounded and number.value < _SMALL

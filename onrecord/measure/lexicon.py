@@ -1,7 +1,7 @@
 """The measuring words of the kit, compiled once into look-ups."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,12 +22,22 @@ class NumberWord:
 
 @dataclass(frozen=True, slots=True)
 class UnitForm:
-    """A written form of a unit; `how` says when it may be read as one."""
+    """A written form of a unit; `how` says when it may be read as one, `factor` its scale."""
 
     unit: str
     kind: str
     how: str
     raw: Phrase
+    factor: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyForm:
+    """A currency as it is written before a number; `factor` is the scale on it ("MEUR 12")."""
+
+    code: str
+    place: str
+    factor: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ class Lexicon:
     starts: frozenset[str]
     units: dict[Phrase, tuple[UnitForm, ...]]
     unit_heads: dict[str, int]
-    currencies: dict[Phrase, tuple[str, str]]
+    currencies: dict[Phrase, CurrencyForm]
     currency_tails: dict[str, int]
     bounds: dict[Phrase, BoundForm]
     bound_tails: dict[str, int]
@@ -182,22 +192,39 @@ def _split_raw(phrase: str) -> Phrase:
 
 def _read_units(
     kit: Kit,
-) -> tuple[dict[Phrase, tuple[UnitForm, ...]], dict[Phrase, tuple[str, str]]]:
+) -> tuple[dict[Phrase, tuple[UnitForm, ...]], dict[Phrase, CurrencyForm]]:
     """The units that follow a number, currencies among them, and the currencies before one."""
     units: dict[Phrase, list[UnitForm]] = {}
     for row in kit.rows("measure_units"):
         for form in row["forms"].split("|"):
             entry = UnitForm(row["unit"], row["kind"], row["how"], _split_raw(form))
             units.setdefault(_split(form), []).append(entry)
-    before: dict[Phrase, tuple[str, str]] = {}
+    before: dict[Phrase, CurrencyForm] = {}
     for row in kit.rows("measure_currencies"):
         phrase, code, place = _split(row["sign"]), row["code"], row["place"]
-        if place in ("before", "both"):
-            before[phrase] = (code, place)
+        if place not in ("after", "money"):
+            before[phrase] = CurrencyForm(code, place)
         if place != "before":
-            how = "scaled" if place == "money" else "any"
-            units.setdefault(phrase, []).insert(0, UnitForm(code, "money", how, phrase))
+            how = _AFTER.get(place, "any")
+            raw = _split_raw(row["sign"].upper()) if place == "code" else phrase
+            units.setdefault(phrase, []).insert(0, UnitForm(code, "money", how, raw))
+    for sign, scaled in _scaled_codes(kit):
+        before.setdefault((sign.lower(),), CurrencyForm(scaled.unit, "code", scaled.factor))
+        units.setdefault((sign.lower(),), []).append(scaled)
     return {phrase: tuple(forms) for phrase, forms in units.items()}, before
+
+
+_AFTER = {"money": "scaled", "code": "exact"}  # when a currency may follow its number
+
+
+def _scaled_codes(kit: Kit) -> Iterator[tuple[str, UnitForm]]:
+    """ISO codes with a scale written onto them ("MEUR", "SEKm"), each once."""
+    codes = {r["code"] for r in kit.rows("measure_currencies") if r["place"] in ("both", "code")}
+    for code in sorted(codes):
+        for row in kit.rows("measure_money_scales"):
+            first = row["place"] == "before"
+            sign = row["affix"].upper() + code if first else code + row["affix"]
+            yield sign, UnitForm(code, "money", "exact", (sign,), float(row["factor"]))
 
 
 def _read_bounds(kit: Kit) -> tuple[dict[Phrase, BoundForm], dict[Phrase, BoundForm]]:

@@ -65,9 +65,15 @@ def part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral |
     one = number.value == 1
     if one != (word.kind == "part") or number.value >= word.value:
         return None
+    value = number.value / word.value
+    beyond = step + (3 if at(pieces, step + 1).word == "of" else 1)  # "three quarters of a"
+    scale = lexicon.numbers.get(at(pieces, beyond).word)
+    if scale is not None and scale.kind == "scale":
+        whole = value * scale.value
+        return Numeral(whole, number.first, beyond + 1, "words", True, mantissa=value)
     if word.value == 4 and step == number.last and at(pieces, step + 1).word != "of":
         return None  # "three quarters" without "of" are quarters of a year
-    return Numeral(number.value / word.value, number.first, step + 1, "share")
+    return Numeral(value, number.first, step + 1, "share")
 
 
 def read_ratio(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral | None:
@@ -84,7 +90,10 @@ def read_ratio(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numera
         return None  # "300 out of 400 soldiers" are two counts
     if not spoken and number.value != 1 and below.value not in _ROUND:
         return None
-    if not spoken and (below.value > 1000 or _is_unit(at(pieces, below.last), lexicon)):
+    if not spoken and (
+        (below.value > 1000 and below.value not in _ROUND)
+        or _is_unit(at(pieces, below.last), lexicon)
+    ):
         return None
     return Numeral(number.value / below.value, number.first, below.last, "share")
 

@@ -38,6 +38,8 @@ def find_pieces(text: str, folded: str, start: int, end: int) -> list[Piece]:
         group = match.lastindex
         kind = "n" if group == 1 else "w" if group == 2 else "s"
         if kind == "n" and _continues_number(text, pieces, left, raw):
+            if pieces[-1].kind == "s":
+                pieces.pop()
             before = pieces.pop()
             left, raw = before.start, f"{before.raw},{raw}"
             add(Piece(left, right, raw, raw, kind, before.glued))
@@ -48,17 +50,22 @@ def find_pieces(text: str, folded: str, start: int, end: int) -> list[Piece]:
 
 
 def _continues_number(text: str, pieces: list[Piece], left: int, raw: str) -> bool:
-    """Whether digits at `left` are the next group of the number before a thin space."""
-    if not pieces or pieces[-1].kind != "n" or pieces[-1].end != left - 1:
+    """Whether digits at `left` are the next group of the number before them.
+
+    They are after a thin space; also after a plain one, or a comma and one, where they begin with
+    a nought and so are no number of their own ("120 000", "80, 000").
+    """
+    if not pieces or len(raw.split(".")[0]) != _GROUP:
         return False
-    before = pieces[-1].raw
-    return (
-        text[left - 1] in _THIN
-        and len(raw.split(".")[0]) == _GROUP
-        and len(before.split(",")[0]) <= _GROUP
-        and "." not in before
-        and len(before) <= _LONGEST
-    )
+    before, gap = pieces[-1], 1
+    if before.raw == "," and before.glued and len(pieces) > 1:
+        before, gap = pieces[-2], 2
+    if before.kind != "n" or before.end != left - gap:
+        return False
+    head = before.raw.split(",")[0]
+    if len(head) > _GROUP or "." in before.raw or len(before.raw) > _LONGEST:
+        return False
+    return (gap == 1 and text[left - 1] in _THIN) or (raw[0] == "0" != head[0])
 
 
 _LONGEST = 40  # characters of a grouped number; longer runs are no quantity

@@ -45,7 +45,7 @@ class Quantity:
 
 def read_quantities(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Quantity]:
     """The quantities of a passage, from left to right."""
-    index, before = 0, None
+    index, before, counted = 0, None, None
     while index < len(pieces):
         number = _number_at(pieces, index, lexicon)
         if number is None:
@@ -60,9 +60,12 @@ def read_quantities(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Quantity]
             index = number.last
             continue
         if before is not None:
-            found = _like_before(pieces, before, found, lexicon)
+            found = _like_before(pieces, before, found)
+        if counted is not None:
+            found = _like_counted(pieces, counted, found, lexicon)
         yield found
         index, before = found.last, found
+        counted = found if found.kind == "count" else counted if found.kind == "time" else None
 
 
 def _number_at(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -178,27 +181,36 @@ def _rounded(value: float) -> float:
     return float(f"{value:.{_DIGITS}g}")
 
 
-def _like_before(
-    pieces: list[Piece], before: Quantity, found: Quantity, lexicon: Lexicon
-) -> Quantity:
+def _like_before(pieces: list[Piece], before: Quantity, found: Quantity) -> Quantity:
     """`found` with what it takes over from the quantity before it.
 
     "More than 7 million crowns ($1 million)": the conversion has the same bound and change.
-    "3.9 million headsets, up from 2.4 million": the second number counts the same.
     """
-    if found.core == before.last + 1 and pieces[before.last].raw == "(":
-        plain = found.bound is Bound.EQUAL and not found.approx
-        converts = found.kind == before.kind and found.unit != before.unit and found.kind
-        if plain and converts and found.kind != "time" and at(pieces, found.last).raw == ")":
-            low, high = _reopened(found, before.bound)
-            return replace(
-                found, low=low, high=high, bound=before.bound, approx=before.approx,
-                change=before.change,
-            )  # fmt: skip
-    if found.unit is None and before.kind == "count" and found.first - before.last <= _NEAR:
+    if found.core != before.last + 1 or pieces[before.last].raw != "(":
+        return found
+    plain = found.bound is Bound.EQUAL and not found.approx
+    converts = found.kind == before.kind and found.unit != before.unit and found.kind
+    if plain and converts and found.kind != "time" and at(pieces, found.last).raw == ")":
+        low, high = _reopened(found, before.bound)
+        return replace(
+            found, low=low, high=high, bound=before.bound, approx=before.approx,
+            change=before.change,
+        )  # fmt: skip
+    return found
+
+
+def _like_counted(
+    pieces: list[Piece], counted: Quantity, found: Quantity, lexicon: Lexicon
+) -> Quantity:
+    """`found` with the noun of the count before it, where it leaves its own out.
+
+    "3.9 million headsets, up from 2.4 million"; spans of time between them do not matter.
+    """
+    if found.unit is None and found.first - counted.last <= _NEAR:
         large = (found.low or found.high or 0.0) >= _LARGE
         if large and at(pieces, found.first - 1).word in lexicon.grammar["like before"]:
-            return replace(found, unit=before.unit, kind=before.kind, per=found.per or before.per)
+            unit, kind, per = counted.unit, counted.kind, found.per or counted.per
+            return replace(found, unit=unit, kind=kind, per=per)
     return found
 
 

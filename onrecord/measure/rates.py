@@ -27,9 +27,10 @@ _RATE_REACH = 3  # words of what is measured before its rate
 
 def _rate_at(pieces: list[Piece], index: int, lexicon: Lexicon) -> tuple[str, int] | None:
     piece, following = at(pieces, index), at(pieces, index + 1)
-    if piece.raw == "-" and following.word in ("a", "an", "per") and following.glued:
-        tail = at(pieces, index + 3)  # "a $70-a-share offer"
-        name = _rate_noun(tail, lexicon) if at(pieces, index + 2).raw == "-" else None
+    if piece.raw == "-" and following.word in ("a", "an", "per"):
+        tail, joint = at(pieces, index + 3), at(pieces, index + 2)  # "a $70-a-share offer"
+        even = joint.raw == "-" and joint.glued == piece.glued == following.glued == tail.glued
+        name = _rate_noun(tail, lexicon) if even else None
         return (name, index + 4) if name is not None else None
     if piece.word in lexicon.rates and piece.word.endswith(("ly", "p.a", "p.a.")):
         return lexicon.rates[piece.word], index + 1

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from onrecord.measure.cardinals import read_cardinal
+from onrecord.measure.currencies import find_currency
 from onrecord.measure.lexicon import Lexicon
-from onrecord.measure.numerals import Numeral, at, read_digits
+from onrecord.measure.numerals import Numeral, at, read_digits, scale
 from onrecord.measure.pieces import Piece
-from onrecord.measure.units import Unit, find_currency, read_unit
+from onrecord.measure.units import Unit, read_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +39,77 @@ def read_term(pieces: list[Piece], number: Numeral, lexicon: Lexicon, floor: int
     last = unit.last if unit is not None and not money else number.last
     if money and number.letter:
         last = number.last + 1
-    if money and unit is not None and unit.kind == "money":
+    if money and unit is not None and unit.kind == "money" and unit.name == money[0].code:
         last = unit.last  # "$5 million dollars", "US$5 USD"
     elif money:
-        unit = Unit(money[0], "money", last)
+        unit = Unit(money[0].code, "money", last, factor=money[0].factor)
+    value, last = _with_scale(pieces, number, value, unit, last, lexicon)
     value, last = _with_smaller(pieces, value, unit, last, lexicon)
     first = money[1] if money else number.first
     if _is_negative(pieces, first):
         value, first = -value, first - 1
-    return Term(value, number, unit, money[0] if money else None, first, last)
+    return Term(value, number, unit, money[0].code if money else None, first, last)
+
+
+def _with_scale(
+    pieces: list[Piece],
+    number: Numeral,
+    value: float,
+    unit: Unit | None,
+    last: int,
+    lexicon: Lexicon,
+) -> tuple[float, int]:
+    """As in "30 MUSD", "75 USD million": the scale on a currency or after it."""
+    if unit is None or unit.kind != "money":
+        return value, last
+    if unit.factor == 1 and not number.scaled and not number.letter and last > number.last:
+        further = scale(pieces, number._replace(last=last), lexicon)
+        if further.scaled:
+            return further.value, further.last
+    return value * unit.factor, last
 
 
 def _with_smaller(
     pieces: list[Piece], value: float, unit: Unit | None, last: int, lexicon: Lexicon
 ) -> tuple[float, int]:
     """As in "3 dollars 50 cents", "6-foot-4", "5 feet 10 inches": the smaller unit added in."""
-    if unit is None or (unit.kind != "money" and unit.name != "foot"):
+    if unit is None or (unit.kind != "money" and unit.name not in _SMALLER):
         return value, last
-    per, tail = (100, "cent") if unit.kind == "money" else (12, "inch")
+    per, tails = _SMALLER.get(unit.name or "", (100, _COINS))
     step = last + 1 if at(pieces, last).word in ("and", "-", ",") else last
-    small = read_digits(at(pieces, step).raw) if at(pieces, step).kind == "n" else None
-    if small is None or small >= per:
+    found = _small_number(pieces, step, lexicon)
+    if found is None or found.value >= per:
         return value, last
     joined = step > last and pieces[last].raw == "-" and pieces[step].glued
-    forms = lexicon.units.get((at(pieces, step + 1).word,), ())
-    if any(form.unit == tail and form.how == "any" for form in forms):
-        return value + small / per, step + 2
-    return (value + small / per, step + 1) if joined and per == 12 else (value, last)
+    forms = lexicon.units.get((at(pieces, found.last).word,), ())
+    short = pieces[last - 1].word == "ft"  # after "6ft" the "in" of "2in" is no preposition
+    if any(form.unit in tails and (form.how == "any" or short) for form in forms):
+        return value + found.value / per, found.last + 1
+    if joined and per == 12:
+        return value + found.value / per, found.last
+    if per == 100 and _is_spoken_sum(pieces, last, step, found):
+        return value + found.value / per, found.last
+    return value, last
+
+
+_COINS = frozenset({"cent", "penny"})
+_SMALLER = {"foot": (12, frozenset({"inch"})), "stone": (14, frozenset({"pound"}))}
+_TENS = 10
+
+
+def _small_number(pieces: list[Piece], step: int, lexicon: Lexicon) -> Numeral | None:
+    """The whole number at `step`, in digits or words, that may count the smaller unit."""
+    if at(pieces, step).kind == "n":
+        small = read_digits(pieces[step].raw)
+        return Numeral(small, step, step + 1, "digits") if small is not None else None
+    return read_cardinal(pieces, step, lexicon) if step < len(pieces) else None
+
+
+def _is_spoken_sum(pieces: list[Piece], last: int, step: int, small: Numeral) -> bool:
+    """As in "it costs 15 dollars 50": two figures that end the clause are cents."""
+    worded = pieces[last - 1].kind == "w"
+    ends = small.last >= len(pieces) or pieces[small.last].raw in (".", ";", "!", "?", ")")
+    return worded and step == last and small.value >= _TENS and ends
 
 
 def _share_unit_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Unit:
@@ -75,14 +121,18 @@ def _share_unit_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Un
         for form in lexicon.units.get((at(pieces, noun).word,), ()):
             if form.kind in ("time", "length", "mass", "volume") and form.how == "any":
                 return Unit(form.unit, form.kind, noun + 1)
-        two = (at(pieces, noun).word, at(pieces, noun + 1).word)
-        for form in lexicon.units.get(two, ()):
-            if form.kind == "points":  # "half a percentage point"
-                return Unit(form.unit, form.kind, noun + 2)
+        for words in (2, 1):  # "half a percentage point", "a quarter point"
+            phrase = tuple(piece.word for piece in pieces[noun : noun + words])
+            for form in lexicon.units.get(phrase, ()):
+                if form.kind == "points" and form.how == "any":
+                    return Unit(form.unit, form.kind, noun + words)
     return Unit("1", "share", number.last)
 
 
 def _is_negative(pieces: list[Piece], first: int) -> bool:
     """Whether a minus stands on the number ("-5 degrees"), not a hyphen or dash between words."""
     before = at(pieces, first - 1)
-    return before.raw == "-" and pieces[first].glued and not before.glued
+    ranged = at(pieces, first - 2).kind == "n"  # "75 -300mm", "10 minus 5"
+    if before.word == "minus":
+        return not ranged
+    return before.raw == "-" and pieces[first].glued and not before.glued and not ranged

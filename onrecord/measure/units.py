@@ -14,41 +14,11 @@ class Unit(NamedTuple):
     kind: str
     last: int
     letter: bool = False  # the "m" after the number is a million
+    factor: float = 1.0  # a scale written onto the unit: "30 MUSD"
 
 
 _REACH = 6  # words after a number within which the noun that it counts is looked for
 _SHORT = 3  # letters: "gas", "bus" and other short words in -s are rarely plurals
-
-
-def find_currency(
-    pieces: list[Piece], first: int, lexicon: Lexicon, floor: int = 0
-) -> tuple[str, int] | None:
-    """The currency written before the number at `first`, and the piece it begins at.
-
-    Pieces before `floor` belong to the number before ("15 USD 50").
-    """
-    if first == 0:
-        return None
-    longest = lexicon.currency_tails.get(pieces[first - 1].word, 0)
-    for length in range(longest, 0, -1):
-        start = first - length
-        if start < floor:
-            continue
-        phrase = tuple(piece.word for piece in pieces[start:first])
-        found = lexicon.currencies.get(phrase)
-        if found is not None and _is_sign(pieces, start, first):
-            return found[0], start
-    return None
-
-
-def _is_sign(pieces: list[Piece], start: int, first: int) -> bool:
-    """Whether letters before a number are a currency: capitals, or "Rs", not a word in the text."""
-    head = pieces[start]
-    if head.kind == "s":
-        return True
-    if pieces[first - 1].kind == "s":  # "US$", "US $": "a $5 fine" is no Australian dollar
-        return pieces[first - 1].glued or (head.raw.isupper() and len(head.raw) > 1)
-    return head.raw[:1].isupper() or pieces[first].glued
 
 
 def read_unit(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Unit | None:
@@ -93,9 +63,27 @@ def _measured(pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon
         words = tuple(piece.word for piece in found)
         forms = lexicon.units.get(words) or lexicon.units.get(_unhyphened(found), ())
         for form in forms:
-            if _fits(form, found, number) and not _is_weight(pieces, index, form, found):
-                return Unit(form.unit, form.kind, index + len(found))
+            if _fits(form, found, number) and _is_own(pieces, index, form, found):
+                return Unit(form.unit, form.kind, index + len(found), factor=form.factor)
+    return _bracketed(pieces, index, number, lexicon)
+
+
+def _bracketed(pieces: list[Piece], index: int, number: Numeral, lexicon: Lexicon) -> Unit | None:
+    """As in "20 (kg)": a measure alone in a bracket."""
+    closing = _BRACKETS.get(at(pieces, index).raw)
+    if closing is None:
+        return None
+    for length in (1, 2, 3):
+        if at(pieces, index + 1 + length).raw != closing:
+            continue
+        found = pieces[index + 1 : index + 1 + length]
+        for form in lexicon.units.get(tuple(piece.word for piece in found), ()):
+            if form.how in ("any", "exact") and _fits(form, found, number):
+                return Unit(form.unit, form.kind, index + 2 + length, factor=form.factor)
     return None
+
+
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 def _unhyphened(found: list[Piece]) -> tuple[str, ...]:
@@ -105,9 +93,13 @@ def _unhyphened(found: list[Piece]) -> tuple[str, ...]:
     return tuple(piece.word for piece in found if piece.raw != "-")
 
 
-def _is_weight(pieces: list[Piece], index: int, form: UnitForm, found: list[Piece]) -> bool:
-    """As in "Two million pounds of sugar": a word for money that weighs something here."""
-    return form.how == "scaled" and at(pieces, index + len(found)).word == "of"
+def _is_own(pieces: list[Piece], index: int, form: UnitForm, found: list[Piece]) -> bool:
+    """Whether a unit is this number's: not a weight ("two million pounds of sugar"), not the
+    currency of the number after it ("10 $ 30")."""
+    following = at(pieces, index + len(found))
+    if form.how == "scaled":
+        return following.word != "of"
+    return form.kind != "money" or found[-1].kind == "w" or following.kind != "n"
 
 
 def _fits(form: UnitForm, found: list[Piece], number: Numeral) -> bool:
