@@ -11,6 +11,7 @@ from onrecord import __version__
 from onrecord.cli import (
     adding,
     asking,
+    bench,
     exporting,
     judging,
     listing,
@@ -62,6 +63,7 @@ for module in (
     policy,
     sources,
     whatif,
+    bench,
 ):
     module.register(app)
 

@@ -1,0 +1,36 @@
+"""Counting right and wrong answers on annotated data, as the field counts them: pure functions."""
+
+from onrecord.bench.attribution import (
+    ROLES,
+    Attribution,
+    count_attributions,
+)
+from onrecord.bench.counts import Count, Counts, add_counts
+from onrecord.bench.gold import (
+    AttributionPage,
+    StancePair,
+    parse_attributions,
+    parse_found,
+    parse_stance,
+)
+from onrecord.bench.kinds import KINDS, KindCount, count_kinds
+from onrecord.bench.stance import StanceScore, score_stances
+
+__all__ = [
+    "KINDS",
+    "ROLES",
+    "Attribution",
+    "AttributionPage",
+    "Count",
+    "Counts",
+    "KindCount",
+    "StancePair",
+    "StanceScore",
+    "add_counts",
+    "count_attributions",
+    "count_kinds",
+    "parse_attributions",
+    "parse_found",
+    "parse_stance",
+    "score_stances",
+]

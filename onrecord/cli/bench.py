@@ -1,0 +1,179 @@
+"""`onrecord bench`: how well and how fast onrecord does on files of annotated data."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.cli import options
+from onrecord.cli.gold import read_answers, read_gold, read_pages, watch
+from onrecord.cli.opening import open_kit
+from onrecord.cli.screen import note, print_json
+
+if TYPE_CHECKING:
+    from onrecord.bench import Attribution, AttributionPage, StancePair, StanceScore
+
+WARM_UP = "Orvane said on Monday that it would not sell 20 vans."  # loads what loads once
+
+bench = typer.Typer(
+    help="Score onrecord on annotated data: your own, or the public sets. Precision is the share "
+    "of its answers that is right, recall the share of what was there that it found, F1 their "
+    "harmonic mean.",
+    no_args_is_help=False,
+)
+Data = Annotated[
+    list[Path],
+    typer.Option(
+        "--data", metavar="FILE", help="Annotated data, a JSON object a line; repeatable."
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands on the command line."""
+    app.add_typer(bench, name="bench")
+
+
+@bench.command()
+def attribution(
+    data: Data,
+    reader: options.Reader = options.DEFAULT_READER,
+    found: Annotated[
+        Path | None,
+        typer.Option("--found", metavar="FILE", help="Score these answers instead of reading."),
+    ] = None,
+    by_kind: Annotated[
+        bool, typer.Option("--by-kind", help="Also direct, indirect, nested speech and so on.")
+    ] = False,
+    as_json: options.AsJson = False,
+) -> int:
+    """Score who said what, by which words, against annotated articles.
+
+    A line of FILE is `{"id", "text", "attributions": [{"source": [[0, 7]], "cue": [[8, 12]],
+    "content": [[13, 60]]}]}`; spans count characters of the text, from 0, the end not included. A
+    part that is not there is `[]`.
+
+    Words are compared; punctuation never counts. *relation*: one attribution whose source and
+    content each share at least half of the longer side's words with the annotated one; *content50*:
+    the content alone; *exact*: the same words; *triple exact*: in all three parts.
+
+    `--found` takes the output of `onrecord extract`, or lines `{"id", "attributions"}` of any tool.
+
+    Examples:
+
+    - `onrecord bench attribution --data polnear/dev.jsonl --by-kind`
+
+    - `onrecord bench attribution --data mine.jsonl --reader rules --json`
+
+    - `onrecord bench attribution --data mine.jsonl --found theirs.jsonl`
+    """
+    from onrecord.bench import add_counts, count_attributions, count_kinds
+
+    pages = read_pages(data)
+    spent = None
+    if found is not None:
+        answers = read_answers(found, pages)
+    else:
+        answers, spent = find_attributions(pages, reader)
+    pairs = [(page, answers.get(page.id, ())) for page in pages]
+    counts = add_counts(count_attributions(p.text, a, p.attributions) for p, a in pairs)
+    kinds = add_counts(count_kinds(p.text, a, p.attributions) for p, a in pairs) if by_kind else {}
+    told = {
+        "data": [str(path) for path in data],
+        "by": str(found) if found is not None else f"--reader {reader}",
+        "articles": len(pages),
+        "characters": sum(len(page.text) for page in pages),
+    }
+    told |= tell_speed(int(str(told["characters"])), "characters", spent)
+    from onrecord.cli import scores
+
+    if as_json:
+        print_json(told | scores.plain_attribution(counts, kinds))
+    else:
+        scores.print_attribution(told, counts, kinds)
+    return 0
+
+
+@bench.command()
+def stance(data: Data, as_json: options.AsJson = False) -> int:
+    """Score where texts stand towards a claim, against annotated pairs.
+
+    A line of FILE is `{"claim", "headline" or "text", "stance"}`, the stance `supports`, `denies`,
+    `discusses` or `unrelated` (or, as Emergent and FNC-1 call them, `for`, `against`, `observing`,
+    `agree`, `disagree`, `discuss`).
+
+    Example:
+
+    - `onrecord bench stance --data emergent/dev.jsonl`
+    """
+    from onrecord.bench import parse_stance
+    from onrecord.cli import scores
+
+    pairs = read_gold(data, parse_stance)
+    score, spent = tell_stances(pairs)
+    told: dict[str, Any] = {"data": [str(path) for path in data], "pairs": len(pairs)}
+    told |= tell_speed(len(pairs), "pairs", spent)
+    if as_json:
+        print_json(told | scores.plain_stances(score))
+    else:
+        scores.print_stances(told, score)
+    return 0
+
+
+def find_attributions(
+    pages: "Sequence[AttributionPage]", reader: str
+) -> "tuple[dict[str, tuple[Attribution, ...]], float]":
+    """What onrecord finds on each page, by id, and the CPU seconds that reading took.
+
+    A page that cannot be read is named, and its attributions count as not found.
+    """
+    from onrecord import flow
+    from onrecord.bench import Attribution
+    from onrecord.ledger.pages import read_page
+    from onrecord.model import Capture, Fault
+
+    flow.reader_version(reader)
+    kit = open_kit()
+    read_page(Capture(text=WARM_UP), kit, reader)
+    found = {}
+    began = process_time()
+    with watch(len(pages), "articles") as follow:
+        for page in follow(pages):
+            read = read_page(Capture(text=page.text, given_id=page.id), kit, reader)
+            if isinstance(read, Fault):
+                note(f"onrecord: {page.id}: {read.error}")
+                continue
+            found[page.id] = tuple(
+                Attribution(
+                    one.source.spans if one.source else (),
+                    one.cue.spans if one.cue else (),
+                    one.content.spans,
+                )
+                for one in read.statements
+            )
+    return found, process_time() - began
+
+
+def tell_stances(pairs: "Sequence[StancePair]") -> "tuple[StanceScore, float]":
+    """The score of what onrecord says of each pair, and the CPU seconds that it took."""
+    from onrecord.bench import score_stances
+    from onrecord.judge import tell_stance
+
+    kit = open_kit()
+    tell_stance(WARM_UP, WARM_UP, kit)
+    began = process_time()
+    with watch(len(pairs), "pairs") as follow:
+        told = [(one.stance, tell_stance(one.claim, one.text, kit)[0]) for one in follow(pairs)]
+    return score_stances(told), process_time() - began
+
+
+def tell_speed(number: int, what: str, spent: float | None) -> dict[str, Any]:
+    """How much was read in a CPU second; nothing where nothing was read."""
+    if spent is None:
+        return {}
+    return {
+        "cpu_seconds": round(spent, 2),
+        f"{what}_per_cpu_second": round(number / max(spent, 1e-6)),
+    }
