@@ -2,6 +2,6 @@
 
 from onrecord.measure.accounts import compare_accounts
 from onrecord.measure.checks import check_figures
-from onrecord.measure.figures import find_figures
+from onrecord.measure.figures import find_figures, measure_sentence
 
-__all__ = ["check_figures", "compare_accounts", "find_figures"]
+__all__ = ["check_figures", "compare_accounts", "find_figures", "measure_sentence"]

@@ -10,7 +10,7 @@ from onrecord.measure.quantities import Quantity, read_quantities
 from onrecord.measure.subjects import find_subject
 from onrecord.measure.units import singular
 from onrecord.measure.vague import read_vague
-from onrecord.model import Document, Figure, Passage, RegionKind, Span, Where, make_id
+from onrecord.model import Document, Figure, Passage, RegionKind, Span, Where, make_id, text_sha256
 from onrecord.text import fold
 
 # A teaser is cut off and belongs to another page; boilerplate is addresses and prices of ads.
@@ -33,6 +33,16 @@ def find_figures(document: Document, kit: Kit) -> tuple[Figure, ...]:
             figures.append(_make_figure(document, passage, pieces, quantity, lexicon, made))
     figures.sort(key=lambda f: (f.where is not Where.TITLE, f.start, f.end))
     return tuple({figure.id: figure for figure in figures}.values())
+
+
+def measure_sentence(sentence: str, kit: Kit) -> tuple[Figure, ...]:
+    """The quantities of one sentence that stands alone; amounts that no number tells are none."""
+    passages = (Passage(0, len(sentence), RegionKind.BODY, None, 0),)
+    page = Document(
+        "sentence", sentence, text_sha256(sentence), None, None, None, None, None, None, "en",
+        False, None, None, None, (), (), passages,
+    )  # fmt: skip
+    return tuple(figure for figure in find_figures(page, kit) if not figure.unquantified)
 
 
 def _passages(document: Document) -> Iterator[Passage]:
