@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
 @bench.command()
 def attribution(
     data: Data,
-    reader: options.Reader = options.DEFAULT_READER,
+    reader: options.Reader = "learned",
     found: Annotated[
         Path | None,
         typer.Option("--found", metavar="FILE", help="Score these answers instead of reading."),
