@@ -1,6 +1,6 @@
 """One claim in full: who says what, in which words, at which characters, and what is open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -19,8 +19,13 @@ _STANCES = (
 )
 
 
-def print_dossier(claim: Claim, readings: Iterable[Reading]) -> None:
-    """The dossier of `claim`; `readings` are the pages that its evidence stands on."""
+def print_dossier(
+    claim: Claim, readings: Iterable[Reading], worksheets: Callable[[], None] | None = None
+) -> None:
+    """The dossier of `claim`; `readings` are the pages that its evidence stands on.
+
+    `worksheets` prints what its figures imply, where there is such a thing.
+    """
     out = screen()
     pages = {reading.document.id: reading for reading in readings}
     out.print()
@@ -41,6 +46,8 @@ def print_dossier(claim: Claim, readings: Iterable[Reading]) -> None:
         _print_part(heading, [_evidence(e, pages) for e in evidence], spaced=True)
     _print_part("What is open", [ink(told) for told in claim.open])
     _print_part("Where accounts differ", [ink(told) for told in claim.differences])
+    if worksheets is not None:
+        worksheets()
     _print_part("How it came to stand here", _history(claim))
     out.print()
     aliases = f"; formerly {', '.join(claim.aliases)}" if claim.aliases else ""
@@ -52,12 +59,18 @@ def _print_part(heading: str, lines: Sequence[RenderableType], *, spaced: bool =
     if not lines:
         return
     out = screen()
-    out.print()
-    out.print(ink(heading, style="bold underline"))
+    print_heading(heading)
     for number, part in enumerate(lines):
         if spaced and number:
             out.print()
         out.print(Padding(part, (0, 0, 0, 2)))
+
+
+def print_heading(heading: str) -> None:
+    """The heading of a part of a dossier."""
+    out = screen()
+    out.print()
+    out.print(ink(heading, style="bold underline"))
 
 
 def _legs(claim: Claim) -> list[RenderableType]:

@@ -13,7 +13,7 @@ from onrecord.measure.worksheets.sheets import Sheet
 from onrecord.measure.worksheets.showing import find_defaults, write_interval, write_number
 from onrecord.measure.worksheets.wording import Given
 
-_STYLES = {Verdict.FOUND_NONE: "green", Verdict.OUTSIDE: "yellow", Verdict.CONFLICT: "bold red"}
+STYLES = {Verdict.FOUND_NONE: "green", Verdict.OUTSIDE: "yellow", Verdict.CONFLICT: "bold red"}
 
 
 def print_sheets(sheets: Iterable[Sheet]) -> None:
@@ -43,15 +43,15 @@ def print_solution(
     _print_given(solution, sheet)
     verdict = solution.verdict
     out.print()
-    out.print(ink(verdict.value[0].upper() + verdict.value[1:], _STYLES[verdict]))
+    out.print(ink(verdict.value[0].upper() + verdict.value[1:], STYLES[verdict]))
     if solution.conflict is not None:
-        _print_conflict(solution.conflict, solution.given, sheet)
+        print_conflict(solution.conflict, solution.given, sheet)
     for conflict in solution.set_aside:
-        _print_conflict(conflict, solution.given, sheet)
+        print_conflict(conflict, solution.given, sheet)
     _print_results(solution, sheet)
-    _print_answers(solution, sheet)
+    print_answers(solution, sheet)
     _print_plots(solution, sheet)
-    _print_defaults(solution, sheet)
+    print_defaults(solution, sheet)
     for note in solution.notes:
         out.print(ink(f"Note: {note}", style="yellow"))
 
@@ -103,13 +103,14 @@ def _print_variables(sheet: Sheet) -> None:
         cells = (variable.name, unit, " to ".join(ends), variable.about)
         table.add_row(*(ink(cell, style="dim" if n > 1 else "") for n, cell in enumerate(cells)))
     out.print(Padding(table, (0, 0, 0, 2)))
-    for name, premise in sheet.premises:
-        out.print(Padding(ink(f"{name}: if {premise}", style="yellow"), (0, 0, 0, 2)))
+    for premise in sheet.premises:
+        told = f"{premise.variable}: if {premise.text}"
+        out.print(Padding(ink(told, style="yellow"), (0, 0, 0, 2)))
     for ask in sheet.asks:
         out.print(Padding(ink(ask.question), (0, 0, 0, 2)))
 
 
-def _print_defaults(solution: Solution, sheet: Sheet) -> None:
+def print_defaults(solution: Solution, sheet: Sheet) -> None:
     """The defaults that something shown rests on, each with its source."""
     names = find_defaults(solution)
     if names:
@@ -132,7 +133,7 @@ def _print_results(solution: Solution, sheet: Sheet) -> None:
         return
     out.print(ink("What follows", style="bold"))
     for result in shown:
-        _print_result(result, sheet)
+        print_result(result, sheet)
 
 
 def _follows(result: Result) -> bool:
@@ -140,7 +141,8 @@ def _follows(result: Result) -> bool:
     return bool(result.given or result.required)
 
 
-def _print_result(result: Result, sheet: Sheet) -> None:
+def print_result(result: Result, sheet: Sheet) -> None:
+    """A result with what it rests on and every premise that it stands under."""
     out = screen()
     variable = sheet.variable(result.variable)
     if variable is None:
@@ -158,7 +160,7 @@ def _print_result(result: Result, sheet: Sheet) -> None:
         out.print(Padding(ink(f"if {premise}", style="yellow"), (0, 0, 0, 4)))
 
 
-def _print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet) -> None:
+def print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet) -> None:
     """What cannot hold together, and what the rest of it makes of each."""
     out = screen()
     soft = conflict.defaults
@@ -186,7 +188,7 @@ def _print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet) ->
         out.print(Padding(ink(f"if {premise}", style="yellow"), (0, 0, 0, 2)))
 
 
-def _print_answers(solution: Solution, sheet: Sheet) -> None:
+def print_answers(solution: Solution, sheet: Sheet) -> None:
     """The sheet's own questions."""
     out = screen()
     if solution.answers:
@@ -195,9 +197,9 @@ def _print_answers(solution: Solution, sheet: Sheet) -> None:
         asked = f"{answer.question}" + (f" ({answer.require})" if answer.require else "")
         out.print(Padding(ink(asked), (0, 0, 0, 2)))
         if answer.result is not None:
-            _print_result(answer.result, sheet)
+            print_result(answer.result, sheet)
         if answer.conflict is not None:
-            _print_conflict(answer.conflict, solution.given, sheet)
+            print_conflict(answer.conflict, solution.given, sheet)
 
 
 def _print_plots(solution: Solution, sheet: Sheet) -> None:

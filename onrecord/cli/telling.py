@@ -1,6 +1,6 @@
 """`onrecord claims` and `onrecord claim`: where the claims of the ledger stand, and why."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,10 @@ from onrecord.cli import options
 from onrecord.cli.opening import make_view, open_ledger
 from onrecord.cli.screen import note, print_json
 from onrecord.errors import QuestionError
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Ledger
+    from onrecord.model import Claim, Reading
 
 
 def register(app: typer.Typer) -> None:
@@ -80,9 +84,20 @@ def claim(
     else:
         from onrecord.cli.dossier import print_dossier
 
-        documents = {evidence.document for evidence in found.evidence}
-        print_dossier(found, opened.readings(documents))
+        pages = opened.readings({evidence.document for evidence in found.evidence})
+        print_dossier(found, pages, lambda: _print_worksheets(opened, found, pages))
     return 0
+
+
+def _print_worksheets(ledger: "Ledger", claim: "Claim", pages: "tuple[Reading, ...]") -> None:
+    """What the figures of a claim imply, where a worksheet stands with it."""
+    from onrecord.measure.worksheets.standing import find_standing
+
+    found = find_standing(claim, pages, ledger.kit, ledger.judgements())
+    if found:
+        from onrecord.cli.standing import print_standing
+
+        print_standing(claim, found)
 
 
 def _check_status(status: str | None) -> None:

@@ -5,7 +5,8 @@ from onrecord.measure.worksheets.binding import Binding, Quote, bind_figures
 from onrecord.measure.worksheets.loading import list_sheets, load_sheet, load_sheets, parse_sheet
 from onrecord.measure.worksheets.pictures import draw_svg
 from onrecord.measure.worksheets.requirements import read_requirement
-from onrecord.measure.worksheets.showing import show_solution
+from onrecord.measure.worksheets.showing import show_solution, write_interval
+from onrecord.measure.worksheets.standing import Standing, find_standing
 from onrecord.measure.worksheets.wording import Given, read_given
 
 __all__ = [
@@ -13,9 +14,11 @@ __all__ = [
     "Given",
     "Quote",
     "Solution",
+    "Standing",
     "Verdict",
     "bind_figures",
     "draw_svg",
+    "find_standing",
     "list_sheets",
     "load_sheet",
     "load_sheets",
@@ -24,4 +27,5 @@ __all__ = [
     "read_requirement",
     "show_solution",
     "solve_sheet",
+    "write_interval",
 ]

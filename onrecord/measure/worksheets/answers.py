@@ -147,6 +147,10 @@ class _Solver:
         self.system: System = make_system(sheet)
         held = [self.system.hold(GIVEN, item.variable, item.interval) for item in given]
         self.firm = (*held, *(self.system.require(relation) for relation in required))
+        spoken_of = {item.variable for item in given}.union(*(r.names() for r in required))
+        self.premises = [
+            item for item in sheet.premises if not item.quoted or item.variable in spoken_of
+        ]
 
     # --- defaults ----------------------------------------------------------------------------
 
@@ -206,7 +210,7 @@ class _Solver:
                 box, _ = settle(self.system, rest, strong=strong)
                 implied.append((holding.name, self.system.shown(box, holding.name)))
         about = {*named[GIVEN], *named[DEFAULT]}
-        premises = tuple(text for name, text in self.sheet.premises if name in about)
+        premises = tuple(item.text for item in self.premises if item.variable in about)
         return Conflict(
             named[GIVEN], named[REQUIRED], named[DEFAULT], limits, tuple(implied), premises
         )
@@ -218,12 +222,12 @@ class _Solver:
         variables = tuple(variables)
         plain, _ = settle(self.system, taken)
         without = [(held, self._without(taken, held)) for held in taken]
-        cut = [(text, self._cut_off(taken, name)) for name, text in self.sheet.premises]
+        cut = [(item.text, self._cut_off(taken, item.variable)) for item in self.premises]
         for variable in variables:
             place = self.system.places[variable.name]
             rests = [held for held, other in without if _moved(plain[place], other[place])]
             premises = [text for text, other in cut if _moved(plain[place], other[place])]
-            own = [text for name, text in self.sheet.premises if name == variable.name]
+            own = [item.text for item in self.premises if item.variable == variable.name]
             names = {kind: tuple(held.name for held in rests if held.kind == kind)
                      for kind in (GIVEN, DEFAULT, REQUIRED)}  # fmt: skip
             yield Result(

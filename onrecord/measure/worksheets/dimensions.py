@@ -28,6 +28,7 @@ _UNIT = re.compile(rf"{_GROUP}(?:{_BY}{_GROUP})*")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _EACH = re.compile(r"(?<=[\w)]) (?:per|an?|each|every) (?=[\w(])")
 _SOME_ZERO = "0"
+_SCALES = (("thousand", "1e3"), ("million", "1e6"), ("billion", "1e9"), ("trillion", "1e12"))
 
 
 class BadUnit(Exception):
@@ -121,6 +122,8 @@ def _registry(currencies: frozenset[str]) -> "pint.UnitRegistry[Any]":
     import pint
 
     registry: pint.UnitRegistry[Any] = pint.UnitRegistry()
+    for scale, value in _SCALES:
+        registry.define(f"{scale} = {value}")
     registry.define(f"{MONEY} = [{MONEY}]")
     for code in sorted(currencies):
         registry.define(f"{code} = [currency_{code}]")

@@ -37,17 +37,42 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Premise:
+    """What is taken for granted of a variable; `quoted`: only where the variable is given."""
+
+    variable: str
+    text: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bind:
     """Which figure of an article is a variable: the words by it, and the unit it is quoted in.
 
     Where `unit` measures something else than the variable ("month" for a number of payments),
     its number is taken as it is. `exact`: a figure without a bound is no rounded one (a term).
+    A sentence with one of the words of `unless` speaks of something else. `change`: the figure is
+    a rise ("up") or a fall ("down"); without it, a rise or a fall is no value of the variable.
     """
 
     variable: str
     of: tuple[str, ...]
     unit: Unit | None = None
     exact: bool = False
+    unless: tuple[str, ...] = ()
+    change: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """When a sheet stands in a claim's dossier unasked.
+
+    `topic`: of each group of words one must stand by the figures. `needs`: sets of variables, of
+    which one must be bound whole, or else nothing worth printing follows.
+    """
+
+    topic: tuple[tuple[str, ...], ...]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +94,10 @@ class Sheet:
     measures: Measures
     variables: tuple[Variable, ...]
     equations: tuple[Relation, ...]
-    premises: tuple[tuple[str, str], ...]  # variable to premise
+    premises: tuple[Premise, ...]
     binds: tuple[Bind, ...]
     asks: tuple[Ask, ...]
+    shown: Shown | None = None
 
     def variable(self, name: str) -> Variable | None:
         """The variable of that name."""

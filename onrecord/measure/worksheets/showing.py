@@ -11,6 +11,7 @@ from onrecord.measure.worksheets.wording import Given
 
 Json = dict[str, Any]
 _DIGITS = 6  # significant digits that are shown
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SHARE_DIGITS = 4  # of a percentage
 
 
@@ -33,6 +34,10 @@ def write_number(value: float, percent: bool = False) -> str:
         return "without end"
     if percent:
         return f"{_round(value * 100, _SHARE_DIGITS)} %"
+    if abs(value) < 1e15:
+        for size, word in _SCALES:
+            if abs(value) >= size:
+                return f"{_round(value / size, _DIGITS)} {word}"
     return _round(value, _DIGITS)
 
 
@@ -72,6 +77,18 @@ def find_defaults(solution: Solution) -> tuple[str, ...]:
     found = {name for item in results for name in item.defaults}
     found |= {name for conflict in solution.set_aside for name in conflict.defaults}
     return tuple(sorted(found))
+
+
+def find_plain(solution: Solution) -> tuple[Result, ...]:
+    """The results that follow from what is given alone, and not from it under a default."""
+    return tuple(
+        result
+        for result in solution.results
+        if result.how == "derived"
+        and (result.given or result.required)
+        and not result.defaults
+        and not all(math.isinf(end) for end in result.interval)
+    )
 
 
 def _show_default(name: str, sheet: Sheet) -> Json:

@@ -15,7 +15,7 @@ from .conftest import Solve
 def test_intervals_of_one_unit_share_an_axis(solve: Solve) -> None:
     plant = solve("plant", capacity="400000", sales="90000..100000", extra="0")
     vehicles, shares = draw_axes(plant.solution, plant.sheet)
-    assert [bar.name for bar in shares.bars] == ["be_rate", "utilisation"]
+    assert [bar.name for bar in shares.bars] == ["be_rate", "utilisation", "used_now"]
     assert vehicles.low == 0
     lines = plot_text(vehicles, 40)
     assert lines[0].startswith("capacity")

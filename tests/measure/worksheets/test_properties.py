@@ -21,6 +21,8 @@ def plant(free: Callable[[float, float], float]) -> Point:
     p["break_even"] = p["be_rate"] * p["capacity"]
     p["utilisation"] = (p["sales"] + p["extra"]) / p["capacity"]
     p["gap"] = p["break_even"] - p["sales"] - p["extra"]
+    p["used_now"] = p["sales"] / p["capacity"]
+    p["short_now"] = p["break_even"] - p["sales"]
     return p
 
 
