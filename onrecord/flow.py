@@ -26,10 +26,11 @@ from onrecord.model import (
 )
 
 READERS = {"rules": "rules@1", "learned": "learned@1"}
+DEFAULT_READER = "learned"
 DEFAULT_POLICY = judge.DEFAULT_POLICY
 
 
-def read(capture: Capture, kit: Kit, *, reader: str = "rules") -> Reading:
+def read(capture: Capture, kit: Kit, *, reader: str = DEFAULT_READER) -> Reading:
     """All that can be found on one page alone. `reader` says who finds the statements."""
     version = reader_version(reader)
     document = reader_room.make_document(capture, kit)

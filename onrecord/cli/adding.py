@@ -24,7 +24,7 @@ def add(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns.")],
     ledger: options.LedgerFile = options.DEFAULT_LEDGER,
     now: options.Now = None,
-    reader: options.Reader = "rules",
+    reader: options.Reader = options.DEFAULT_READER,
     as_json: options.AsJson = False,
 ) -> int:
     """Read articles into the ledger and settle what they claim.

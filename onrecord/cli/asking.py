@@ -30,7 +30,7 @@ def check(
     known_at: options.KnownAt = None,
     policy: options.Policy = options.DEFAULT_POLICY,
     now: options.Now = None,
-    reader: options.Reader = "rules",
+    reader: options.Reader = options.DEFAULT_READER,
     as_json: options.AsJson = False,
 ) -> int:
     """Ask what the record says about a claim.

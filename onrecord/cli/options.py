@@ -7,6 +7,7 @@ import typer
 
 DEFAULT_LEDGER = Path("onrecord.db")
 DEFAULT_POLICY = "official-first"
+DEFAULT_READER = "learned"
 
 LedgerFile = Annotated[
     Path, typer.Option("--ledger", metavar="FILE", help="The ledger file.", show_default=True)
@@ -20,7 +21,10 @@ Now = Annotated[
     typer.Option("--now", metavar="TIME", help="The time of capture; the clock, if not given."),
 ]
 Reader = Annotated[
-    str, typer.Option("--reader", metavar="NAME", help="Who finds statements: rules or learned.")
+    str,
+    typer.Option(
+        "--reader", metavar="NAME", help="Who finds statements: learned, or rules (faster)."
+    ),
 ]
 Policy = Annotated[
     str,

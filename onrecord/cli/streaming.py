@@ -16,7 +16,7 @@ def register(app: typer.Typer) -> None:
     app.command(name="stance")(stance)
 
 
-def extract(reader: options.Reader = "rules") -> int:
+def extract(reader: options.Reader = options.DEFAULT_READER) -> int:
     """Read NDJSON documents from standard input, write one NDJSON reading a line.
 
     A line in is `{"id", "text" or "html", "title"?, "url"?, "outlet"?, "published"?}`. Each gives

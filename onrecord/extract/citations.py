@@ -32,6 +32,7 @@ def give_cited_contents(page: Page, found: Sequence[Attribution], kit: Kit) -> l
 
 def _skip_aside(page: Page, one: Attribution) -> Attribution:
     """In "reported, citing two people, that X" the content begins at "that" for both cues."""
+    one = _drop_asides(page, one)
     left, right = one.content[0]
     citing = next((t for t in range(one.cue.left, left) if page.words[t] in _CITING), None)
     if citing is None:
@@ -47,12 +48,18 @@ def _skip_aside(page: Page, one: Attribution) -> Attribution:
     return replace(one, content=rest)
 
 
+def _drop_asides(page: Page, one: Attribution) -> Attribution:
+    """The attribution without pieces that only say whom it cites: "..., quoting a spokesman"."""
+    kept = tuple(p for n, p in enumerate(one.content) if not n or page.words[p.left] not in _CITING)
+    return replace(one, content=kept) if len(kept) < len(one.content) else one
+
+
 def _turn(page: Page, one: Attribution, outer: Attribution | None, kit: Kit) -> Attribution:
-    if outer is None or not _cites(page, one.cue) or one.content[0].left < one.cue.right:
+    cited = next((piece for piece in one.content if piece.left >= one.cue.right), None)
+    if outer is None or cited is None or not _cites(page, one.cue):
         return one
     if one.source is not None and one.source.left >= one.cue.right:
         return one
-    cited = one.content[0]
     inside = any(left <= cited.left and cited.right <= right for left, right in outer.content)
     speaks = head_role(page.words[cited.left : cited.right], kit)[0] in _SPEAKERS
     return replace(one, source=cited, content=outer.content) if speaks and not inside else one

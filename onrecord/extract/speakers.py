@@ -6,19 +6,54 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attributions import Attribution
+from onrecord.extract.cues import subject_of
+from onrecord.extract.naming import head_role
 from onrecord.extract.page import Page
 from onrecord.extract.segments import Segment
+from onrecord.kit import Kit
 
 _SUBJECTS = frozenset("it he she they we".split())
 _PREPOSITIONS = frozenset("to in on at by with from of for after before".split())
 _JOINTS = frozenset(("and", "but"))
+_PRONOUNS = frozenset("he she they".split())
+_BE = frozenset("is are was were be been being has have had".split())
 _AUXILIARIES = frozenset("has have had also then later".split())
 
 
-def mend_speakers(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+def mend_speakers(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attribution]:
     """The attributions with sources that swallowed too much, or too little, put right."""
     cut = [replace(one, source=cut_to_pronoun(page, one.source, one.cue)) for one in found]
+    cut = [give_subject(page, one, kit) for one in cut]
     return [finish_clause(page, give_first_speaker(page, one, cut)) for one in cut]
+
+
+def give_subject(page: Page, one: Attribution, kit: Kit) -> Attribution:
+    """In "The Harbour Post reported on Monday that" the Post speaks, though no reader saw it.
+
+    Only where the words right before the cue name or describe a speaker, and do speak: "it was
+    reported", "a report said to be false" and "the clerk, reported missing" have none.
+    """
+    if one.source is not None or one.cue.left == one.cue.right:
+        return one
+    verb = page.words[one.cue.left]
+    if not verb.endswith(("ed", "s", "said", "told", "says")) or verb in _BE:
+        return one
+    subject = subject_of(page, one.cue)
+    if subject is None or not may_speak(page, subject, kit):
+        return one
+    return replace(one, source=subject)
+
+
+def may_speak(page: Page, speaker: Segment, kit: Kit) -> bool:
+    """Whether words name or describe somebody who can speak."""
+    words, forms = page.words[slice(*speaker)], page.forms[slice(*speaker)]
+    if len(words) == 1 and words[0] in _PRONOUNS:
+        return True
+    if words[-1] in _BE or not words[-1][0].isalpha():
+        return False
+    if head_role(words, kit)[0] not in ("", "crowd"):
+        return True
+    return forms[-1][0].isupper()
 
 
 def cut_to_pronoun(page: Page, source: Segment | None, cue: Segment) -> Segment | None:

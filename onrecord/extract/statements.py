@@ -11,16 +11,19 @@ from onrecord.extract.attributions import Attribution, find_attributions
 from onrecord.extract.citations import give_cited_contents
 from onrecord.extract.headlines import find_credits
 from onrecord.extract.hedges import is_hedged, is_negated
+from onrecord.extract.inner import add_inner_speakers
 from onrecord.extract.learned import find_learned_attributions
 from onrecord.extract.naming import tell_naming
 from onrecord.extract.nested import nest_statements
 from onrecord.extract.page import OUTSIDE, Page, make_pages
 from onrecord.extract.passives import turn_passive
 from onrecord.extract.quotes import find_loose_quotations
+from onrecord.extract.second_look import look_again
 from onrecord.extract.segments import Segment
 from onrecord.extract.sentences import split_content
 from onrecord.extract.speakers import mend_speakers
 from onrecord.extract.trailing import add_trailing_clauses
+from onrecord.extract.unusual import drop_unusual
 from onrecord.extract.weights import load_weights
 from onrecord.kit import Kit
 from onrecord.model import (
@@ -28,6 +31,8 @@ from onrecord.model import (
     Document,
     Naming,
     Part,
+    Passage,
+    RegionKind,
     Source,
     Span,
     Spans,
@@ -61,10 +66,11 @@ def find_statements(
     found: dict[str, Statement] = {}
     for page in make_pages(document):
         attributions = read_attributions(page, kit, reader)
-        attributions = mend_speakers(page, attributions)
+        attributions = mend_speakers(page, attributions, kit)
         attributions = [turn_passive(page, one) for one in attributions]
         attributions = add_trailing_clauses(page, attributions, kit)
         attributions = give_cited_contents(page, attributions, kit)
+        attributions = add_inner_speakers(page, attributions, kit)
         attributions += find_credits(page, attributions, kit)
         attributions += find_loose_quotations(page, attributions)
         for attribution in attributions:
@@ -79,9 +85,14 @@ def find_statements(
 
 def read_attributions(page: Page, kit: Kit, reader: str) -> list[Attribution]:
     """The attributions of a page by one reader."""
-    if reader == "learned":
-        return find_learned_attributions(page, kit)
-    return find_attributions(page, load_weights(kit), FLOOR)
+    if reader == "rules":
+        return find_attributions(page, load_weights(kit), FLOOR)
+    found = drop_unusual(page, find_learned_attributions(page, kit), kit)
+
+    def is_telling(one: Attribution) -> bool:
+        return tell_deed(page, one.source, one.cue, one.content, kit).act in TELLING
+
+    return [*found, *look_again(page, found, is_telling, kit)]
 
 
 def take_apart(page: Page, attribution: Attribution, kit: Kit) -> list[Attribution]:
@@ -104,7 +115,7 @@ def make_statement(
 ) -> Statement:
     """The statement that an attribution of a page stands for."""
     cue, passage = attribution.cue, page.passages[page.sentence[attribution.cue.left]]
-    pieces = keep_story(page, attribution.content, passage.story)
+    pieces = keep_place(page, attribution.content, passage)
     deed = tell_deed(page, attribution.source, cue, pieces, kit)
     if deed.act is Act.DECLINE:
         pieces = with_cue(page, cue, pieces)
@@ -155,12 +166,23 @@ def tell_deed(
     return tell_act(head, " ".join(plain), content, speaker, kit)
 
 
-def keep_story(page: Page, pieces: Iterable[Segment], story: str | None) -> list[Segment]:
-    """The pieces that stand in `story`: a statement never crosses from one story to another."""
+def keep_place(page: Page, pieces: Iterable[Segment], passage: Passage) -> list[Segment]:
+    """The pieces that a cue of `passage` can have: a statement never crosses from one story to
+    another, and what a headline says is not what a sentence of the body reports.
+    """
     kept = list(pieces)
     return [
-        piece for piece in kept if page.passages[page.sentence[piece.left]].story == story
+        piece for piece in kept if _is_beside(page.passages[page.sentence[piece.left]], passage)
     ] or kept[:1]
+
+
+def _is_beside(one: Passage, other: Passage) -> bool:
+    if one.story != other.story:
+        return False
+    return one.region == other.region or _APART.isdisjoint((one.region, other.region))
+
+
+_APART = frozenset((RegionKind.HEADLINE, RegionKind.BYLINE, RegionKind.TEASER))
 
 
 def with_cue(page: Page, cue: Segment, pieces: list[Segment]) -> list[Segment]:

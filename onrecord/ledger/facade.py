@@ -52,7 +52,7 @@ class Ledger:
         names: Iterable[str | Path],
         *,
         captured: str,
-        reader: str = "rules",
+        reader: str = flow.DEFAULT_READER,
         base: Path | None = None,
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Summary:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from onrecord import flow
 from onrecord.kit import Kit
 from onrecord.ledger.intake import find_files, open_files
 from onrecord.ledger.pages import read_page
@@ -29,7 +30,7 @@ class Shelf:
 
 
 def read_files(
-    names: Sequence[str | Path], *, kit: Kit, captured: str, reader: str = "rules"
+    names: Sequence[str | Path], *, kit: Kit, captured: str, reader: str = flow.DEFAULT_READER
 ) -> Shelf:
     """Read files, folders and patterns into memory; nothing is written."""
     shelf = Shelf()

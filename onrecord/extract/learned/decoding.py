@@ -1,16 +1,19 @@
-"""From the numbers of the encoder to sources, cues and contents on a page."""
+"""From the numbers of the encoder and the linker to the attributions of a window."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
-from onrecord.extract.attributions import Attribution
-from onrecord.extract.learned.linking import Linker, link_cues
+from onrecord.extract.attributions import PLAIN_SCORE, Attribution
+from onrecord.extract.cues import PLAIN, Phrases, floor_of, subject_of
+from onrecord.extract.learned.contents import find_contents
+from onrecord.extract.learned.cues import find_cues
+from onrecord.extract.learned.sources import find_source
 from onrecord.extract.learned.windows import Window
 from onrecord.extract.page import Page
-from onrecord.extract.segments import Segment, cut_segments
+from onrecord.extract.segments import Segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,147 +21,98 @@ if TYPE_CHECKING:
 
     Array = npt.NDArray[np.float32]
 
-# Chosen on PolNeAR dev (training/statements/measure.py): relation F1 is .704 without a floor on
-# the score, .719 at 0.5 and .724 at 0.6, which finds less.
-CUE = 0.4
-SOURCE = 0.4
-CONTENT = 0.4
-SCORE = 0.5
-SWITCH = 1.5  # nats that a change between content and not costs
-BRIDGE = 2  # tokens below CONTENT between two that are above: a comma, a closing mark
-_LEAST_CONTENT = 2  # tokens: a single word is nobody's statement
-_B_CUE, _I_CUE = 3, 4
+B_CUE, I_CUE = 3, 4  # the tagger's labels
+_MARGIN = 0.1  # of the score over a phrase's floor
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How much a reader must believe before it says so."""
+
+    cue: float
+    source: float
+    content: float
+    score: float
+    switch: float  # nats that a change between content and not costs
+
+
+class Links(Protocol):
+    """What a linker says about one window."""
+
+    def ask(self, cues: Sequence[int]) -> tuple[Array, Array | None]:
+        """Chances [cue, role, piece] of source and content, and of each cue to be one at all.
+
+        The second is None where the linker does not say: the tagger's word stands.
+        """
+        ...
 
 
 def decode(
-    page: Page, window: Window, tags: Array, asks: Array, parts: Array, linker: Linker
+    page: Page, window: Window, tags: Array, links: Links, bar: Thresholds, phrases: Phrases
 ) -> list[Attribution]:
     """The attributions of one window. `tags` are probabilities [piece, 7]."""
-    first_piece = _first_pieces(window)
-    cues = _find_cues(page, window, tags, first_piece)
+    import numpy as np
+
+    first = _first_pieces(window)
+    tokens = [window.tokens[piece] for piece in first]
+    begins = tags[first, B_CUE]
+    belief = begins + tags[first, I_CUE]
+    cues = find_cues(page, tokens, begins.tolist(), belief.tolist(), phrases, bar.cue)
     if not cues:
         return []
-    starts = [first_piece[cue.left] for cue in cues]
-    linked = link_cues(linker, asks, parts, starts)
+    place = {token: number for number, token in enumerate(tokens)}
+    places = [place[cue.left] for cue in cues]
+    chances, sure = links.ask([first[n] for n in places])
+    widths = np.diff([*first, len(window.tokens)])
+    believed = (np.add.reduceat(chances, first, axis=2) / widths).tolist()
+    told = belief[places] if sure is None else sure
     found = []
-    for cue, start, (source, content) in zip(cues, starts, linked, strict=True):
-        believed = _by_token(window, content)
-        pieces = _find_contents(page, believed, cue)
-        if not pieces:
-            continue
-        who = _find_source(page, _by_token(window, source), cue)
-        sure = float(tags[start, _B_CUE] + tags[start, _I_CUE])
-        inside = [believed.get(t, CONTENT) for piece in pieces for t in range(*piece)]
-        score = round(min(1.0, sure) * sum(inside) / len(inside), 3)
-        if score >= SCORE:
-            found.append(Attribution(who, cue, tuple(pieces), score))
+    for cue, (source, content), certain in zip(cues, believed, told.tolist(), strict=True):
+        who = find_source(page, tokens, source, cue, bar.source)
+        pieces = find_contents(page, tokens, content, cue, bar.content, bar.switch)
+        score = min(1.0, certain) * _mean_inside(tokens, content, pieces)
+        one = judge(page, cue, who, pieces, score, bar.score, floor_of(page, cue, phrases))
+        if one is not None:
+            found.append(one)
     return found
 
 
-def _first_pieces(window: Window) -> dict[int, int]:
-    first: dict[int, int] = {}
-    for piece, token in enumerate(window.tokens):
-        first.setdefault(token, piece)
-    return first
+def judge(
+    page: Page,
+    cue: Segment,
+    who: Segment | None,
+    pieces: list[Segment],
+    score: float,
+    bar: float,
+    floor: float,
+) -> Attribution | None:
+    """The attribution, if it is sure enough; a plain phrase helps itself to source and content.
 
-
-def _find_cues(
-    page: Page, window: Window, tags: Array, first_piece: dict[int, int]
-) -> list[Segment]:
-    """The runs of tokens that the tagger calls a cue."""
-    belief, begins = [0.0] * len(page.words), [0.0] * len(page.words)
-    for token, piece in first_piece.items():
-        belief[token] = float(tags[piece, _B_CUE] + tags[piece, _I_CUE])
-        begins[token] = float(tags[piece, _B_CUE])
-    return cut_segments(page, belief, begins, CUE)
-
-
-def _by_token(window: Window, chance: Array) -> dict[int, float]:
-    """The mean belief of each token's pieces."""
-    total: dict[int, list[float]] = {}
-    for token, value in zip(window.tokens, chance.tolist(), strict=True):
-        total.setdefault(token, []).append(value)
-    return {token: sum(values) / len(values) for token, values in total.items()}
-
-
-def _find_contents(page: Page, belief: dict[int, float], cue: Segment) -> list[Segment]:
-    """The runs of tokens most likely to be content, the cue itself left out."""
-    tokens = sorted(t for t in belief if not cue.left <= t < cue.right)
-    inside = smooth([belief[t] for t in tokens], CONTENT, SWITCH)
-    runs: list[list[int]] = []
-    for token, kept in zip(tokens, inside, strict=True):
-        if not kept:
-            continue
-        if runs and _reaches(page, runs[-1][-1], token, cue):
-            runs[-1].extend(range(runs[-1][-1] + 1, token + 1))
-        else:
-            runs.append([token])
-    pieces = [_trim(page, Segment(run[0], run[-1] + 1)) for run in runs]
-    kept_pieces = [p for p in pieces if p.right - p.left >= _LEAST_CONTENT]
-    longest = max((p.right - p.left for p in kept_pieces), default=0)
-    return [p for p in kept_pieces if 6 * (p.right - p.left) >= longest]
-
-
-def smooth(chances: Sequence[float], middle: float, switch: float) -> list[bool]:
-    """The likeliest run of yes and no, where each change between the two costs `switch` nats.
-
-    Viterbi over two states; a chance of `middle` favours neither.
+    "Did not respond" is said by its subject, and is its own content.
     """
-    if not chances:
-        return []
-    lean = math.log(middle / (1 - middle))
-    best = (0.0, 0.0)  # score of ending outside, inside
-    back: list[tuple[bool, bool]] = []
-    for chance in chances:
-        chance = min(max(chance, 1e-6), 1 - 1e-6)
-        gain = math.log(chance / (1 - chance)) - lean
-        out_from_in = best[1] - switch > best[0]
-        in_from_in = best[1] >= best[0] - switch
-        outside = best[1] - switch if out_from_in else best[0]
-        inside = (best[1] if in_from_in else best[0] - switch) + gain
-        back.append((out_from_in, in_from_in))
-        best = (outside, inside)
-    state = best[1] > best[0]
-    path = []
-    for out_from_in, in_from_in in reversed(back):
-        path.append(state)
-        state = in_from_in if state else out_from_in
-    return path[::-1]
-
-
-def _reaches(page: Page, last: int, token: int, cue: Segment) -> bool:
-    """Whether only a small hole, and not the cue, lies between two tokens."""
-    return token - last - 1 <= BRIDGE and not last < cue.left < token
-
-
-def _trim(page: Page, piece: Segment) -> Segment:
-    """A piece without the commas and stops at its ends; quotation marks stay."""
-    left, right = piece
-    while left < right and page.words[left] in _MARKS:
-        left += 1
-    while right > left and page.words[right - 1] in _MARKS:
-        right -= 1
-    return Segment(left, right)
-
-
-_MARKS = frozenset(",.;:")
-
-
-def _find_source(page: Page, belief: dict[int, float], cue: Segment) -> Segment | None:
-    """The run of tokens most believed to be the source; nobody where none is believed enough."""
-    best: tuple[float, int, int] | None = None
-    run: list[int] = []
-    for token in [*sorted(belief), -1]:
-        inside = token >= 0 and belief[token] > SOURCE and not cue.left <= token < cue.right
-        if inside and (not run or token == run[-1] + 1):
-            run.append(token)
-            continue
-        if run:
-            weight = sum(belief[t] for t in run)
-            if best is None or weight > best[0]:
-                best = (weight, run[0], run[-1] + 1)
-        run = [token] if inside else []
-    if best is None:
+    if floor < PLAIN:
+        who = who or subject_of(page, cue)
+        pieces = pieces or [cue]
+        score = max(score, PLAIN_SCORE) if who else score
+    score = round(score, 3)
+    if not pieces or score < min(bar, floor + _MARGIN):
         return None
-    trimmed = _trim(page, Segment(best[1], best[2]))
-    return trimmed if trimmed.left < trimmed.right else None
+    return Attribution(who, cue, tuple(pieces), score)
+
+
+def _first_pieces(window: Window) -> list[int]:
+    """The first piece of every token that the window holds."""
+    tokens = window.tokens
+    return [n for n in range(len(tokens)) if n == 0 or tokens[n] != tokens[n - 1]]
+
+
+def _mean_inside(
+    tokens: Sequence[int], chances: Sequence[float], pieces: Sequence[Segment]
+) -> float:
+    """The mean belief in the tokens of a content; 1 of none."""
+    inside = [
+        chance
+        for token, chance in zip(tokens, chances, strict=True)
+        if any(left <= token < right for left, right in pieces)
+    ]
+    return sum(inside) / len(inside) if inside else 1.0

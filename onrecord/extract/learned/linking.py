@@ -7,6 +7,7 @@ repeats in numpy; a test holds the two together.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,20 @@ class Linker:
     bias: Array
 
 
-def link_cues(linker: Linker, asks: Array, parts: Array, cues: list[int]) -> Array:
+@dataclass(frozen=True, slots=True)
+class AdditiveLinks:
+    """The linker over one window: `asks` and `parts` are the encoder's [piece, 2 x width]."""
+
+    linker: Linker
+    asks: Array
+    parts: Array
+
+    def ask(self, cues: Sequence[int]) -> tuple[Array, None]:
+        """For each cue (a piece number) how likely every piece is of its source, its content."""
+        return link_cues(self.linker, self.asks, self.parts, cues), None
+
+
+def link_cues(linker: Linker, asks: Array, parts: Array, cues: Sequence[int]) -> Array:
     """For each cue (a piece number), how likely every piece belongs to its source and content.
 
     `asks` and `parts` are [piece, 2 x width]; the result is [cue, 2, piece], 0 to 1.
@@ -37,13 +51,17 @@ def link_cues(linker: Linker, asks: Array, parts: Array, cues: list[int]) -> Arr
 
     length, width = parts.shape[0], linker.score.shape[1]
     table = _buckets(length)
-    found = np.empty((len(cues), 2, length), dtype=np.float32)
+    logits = np.empty((len(cues), 2, length), dtype=np.float32)
     for row, cue in enumerate(cues):
-        near = linker.distance[table[length - 1 - cue : 2 * length - 1 - cue]]
-        hidden = _gelu(asks[cue] + parts + near).reshape(length, 2, width)
-        logits = np.einsum("lrw,rw->rl", hidden, linker.score) + linker.bias[:, None]
-        found[row] = 1.0 / (1.0 + np.exp(-logits))
-    return found
+        hidden = linker.distance[table[length - 1 - cue : 2 * length - 1 - cue]]
+        hidden += parts
+        hidden += asks[cue]
+        halves = _gelu(hidden).reshape(length, 2, width)
+        for role in (0, 1):
+            logits[row, role] = halves[:, role] @ linker.score[role]
+    logits += linker.bias[:, None]
+    chances: Array = 1.0 / (1.0 + np.exp(-logits))
+    return chances
 
 
 def _buckets(length: int) -> npt.NDArray[np.int64]:
@@ -61,11 +79,21 @@ def _gelu(x: Array) -> Array:
     """The smooth rectifier by its erf form, with erf from Abramowitz and Stegun 7.1.26."""
     import numpy as np
 
-    z = np.abs(x) * np.float32(0.7071067811865476)
+    z = np.abs(x)
+    z *= np.float32(math.sqrt(0.5))
     t = 1.0 / (1.0 + np.float32(0.3275911) * z)
-    poly = t * (
-        0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))
-    )
-    erf = np.sign(x) * (1.0 - poly * np.exp(-z * z))
-    result: Array = (0.5 * x * (1.0 + erf)).astype(np.float32)
-    return result
+    poly = np.full_like(t, _ERF[-1])
+    for factor in reversed(_ERF[:-1]):
+        poly *= t
+        poly += factor
+    poly *= t
+    z *= -z
+    poly *= np.exp(z, out=z)
+    erf = np.copysign(1.0 - poly, x)
+    erf += 1.0
+    erf *= x
+    erf *= np.float32(0.5)
+    return erf
+
+
+_ERF = (0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429)
