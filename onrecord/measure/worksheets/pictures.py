@@ -1,7 +1,7 @@
 """Pictures of a solution: intervals of one unit as bars on one axis, as text and as SVG."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -38,14 +38,22 @@ class Axis:
 
 def draw_axes(solution: Solution, sheet: Sheet) -> tuple[Axis, ...]:
     """The bounded results, grouped by unit in the order of the sheet; lone ones are left out."""
-    groups: dict[tuple[str, bool], list[Bar]] = {}
+    found = []
     for result in solution.results:
         variable = sheet.variable(result.variable)
-        if variable is None or any(math.isinf(end) for end in result.interval):
-            continue
-        told = write_interval(result.interval, variable, result.unit)
-        bar = Bar(result.variable, *result.interval, result.how, told)
-        groups.setdefault((result.unit, variable.percent), []).append(bar)
+        if variable is not None:
+            told = write_interval(result.interval, variable, result.unit)
+            bar = Bar(result.variable, *result.interval, result.how, told)
+            found.append((result.unit, variable.percent, bar))
+    return lay_axes(found)
+
+
+def lay_axes(found: Iterable[tuple[str, bool, Bar]]) -> tuple[Axis, ...]:
+    """Bars with their unit and whether they are percentages, on one axis for each unit."""
+    groups: dict[tuple[str, bool], list[Bar]] = {}
+    for unit, percent, bar in found:
+        if not any(math.isinf(end) for end in (bar.low, bar.high)):
+            groups.setdefault((unit, percent), []).append(bar)
     return tuple(
         Axis(
             "" if percent else unit,
@@ -71,12 +79,13 @@ def plot_text(axis: Axis, width: int = 44) -> list[str]:
 
 
 def _line(bar: Bar, axis: Axis, width: int) -> str:
-    first, last = (round(_share(end, axis) * (width - 1)) for end in (bar.low, bar.high))
+    first, last = (round(share_of(end, axis) * (width - 1)) for end in (bar.low, bar.high))
     mark = _POINT if first == last else _BAR
     return _LINE * first + mark * (last - first + 1) + _LINE * (width - 1 - last)
 
 
-def _share(value: float, axis: Axis) -> float:
+def share_of(value: float, axis: Axis) -> float:
+    """Where a value stands on an axis, from 0 to 1."""
     return min(1.0, max(0.0, (value - axis.low) / (axis.high - axis.low)))
 
 
@@ -102,8 +111,8 @@ def _axis_parts(axis: Axis, top: int) -> Sequence[str]:
     parts = []
     for row, bar in enumerate(axis.bars):
         y = top + row * _ROW
-        x = _LEFT + _share(bar.low, axis) * _WIDE
-        wide = max(3.0, (_share(bar.high, axis) - _share(bar.low, axis)) * _WIDE)
+        x = _LEFT + share_of(bar.low, axis) * _WIDE
+        wide = max(3.0, (share_of(bar.high, axis) - share_of(bar.low, axis)) * _WIDE)
         colour = _COLOURS.get(bar.how, "#000")
         parts += [
             f'<text x="{_LEFT - 8}" y="{y + 13}" text-anchor="end">{escape(bar.name)}</text>',

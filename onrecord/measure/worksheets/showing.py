@@ -52,19 +52,20 @@ def _round(value: float, digits: int) -> str:
 
 
 def show_solution(solution: Solution, sheet: Sheet, bindings: tuple[Binding, ...] = ()) -> Json:
-    """The whole of a solution as JSON; an end without bound is null."""
+    """The whole of a solution as JSON; an end without bound is null, `told` is for reading."""
+    write = _Writer(sheet, solution.currency)
     return {
         "sheet": sheet.name,
         "version": sheet.version,
         "about": sheet.about,
         "verdict": solution.verdict.value,
-        "given": [_show_given(given, sheet) for given in solution.given],
+        "given": [write.given(given) for given in solution.given],
         "required": list(solution.required),
-        "results": [_show_result(result) for result in solution.results],
-        "conflict": _show_conflict(solution.conflict),
-        "set_aside": [_show_conflict(conflict) for conflict in solution.set_aside],
-        "answers": [_show_answer(answer) for answer in solution.answers],
-        "defaults": [_show_default(name, sheet) for name in find_defaults(solution)],
+        "results": [write.result(result) for result in solution.results],
+        "conflict": write.conflict(solution.conflict),
+        "set_aside": [write.conflict(conflict) for conflict in solution.set_aside],
+        "answers": [write.answer(answer) for answer in solution.answers],
+        "defaults": [write.default(name) for name in find_defaults(solution)],
         "bindings": [_show_binding(binding) for binding in bindings],
         "notes": list(solution.notes),
     }
@@ -91,75 +92,88 @@ def find_plain(solution: Solution) -> tuple[Result, ...]:
     )
 
 
-def _show_default(name: str, sheet: Sheet) -> Json:
-    variable = sheet.variable(name)
-    assert variable is not None and variable.default is not None and variable.source is not None
-    source = variable.source
-    return {
-        "variable": name,
-        **_ends(variable.default),
-        "unit": variable.unit.text,
-        "source": {"kind": source.kind, "cite": source.cite, "seen": source.seen},
-    }
-
-
 def _ends(interval: Interval) -> Json:
     low, high = (None if math.isinf(end) else float(f"{end:.12g}") for end in interval)
     return {"low": low, "high": high}
 
 
-def _show_given(given: Given, sheet: Sheet) -> Json:
-    variable = sheet.variable(given.variable)
-    return {
-        "variable": given.variable,
-        "words": given.words,
-        **_ends(given.interval),
-        "unit": variable.unit.text if variable else None,
-        "rule": given.rule,
-        "flags": list(given.flags),
-        "quoted": given.quoted,
-    }
+class _Writer:
+    """Writes the parts of one solution with the units of its sheet."""
 
+    def __init__(self, sheet: Sheet, currency: str | None) -> None:
+        self.variables = {variable.name: variable for variable in sheet.variables}
+        self.currency = currency
 
-def _show_result(result: Result) -> Json:
-    return {
-        "variable": result.variable,
-        **_ends(result.interval),
-        "unit": result.unit,
-        "how": result.how,
-        "rests_on": {
-            "given": list(result.given),
-            "defaults": list(result.defaults),
-            "required": list(result.required),
-        },
-        "premises": list(result.premises),
-    }
+    def interval(self, name: str, interval: Interval) -> Json:
+        """An interval as numbers and in words."""
+        variable = self.variables[name]
+        unit = variable.unit.text.replace("money", self.currency or "money")
+        told = write_interval(interval, variable, unit)
+        return {**_ends(interval), "unit": unit, "percent": variable.percent, "told": told}
 
+    def given(self, given: Given) -> Json:
+        """What is given, in the words of whoever gave it."""
+        return {
+            "variable": given.variable,
+            "words": given.words,
+            **self.interval(given.variable, given.interval),
+            "rule": given.rule,
+            "flags": list(given.flags),
+            "quoted": given.quoted,
+        }
 
-def _show_conflict(conflict: Conflict | None) -> Json | None:
-    if conflict is None:
-        return None
-    return {
-        "given": list(conflict.given),
-        "required": list(conflict.required),
-        "defaults": list(conflict.defaults),
-        "limits": list(conflict.limits),
-        "implied": {name: _ends(interval) for name, interval in conflict.implied},
-        "premises": list(conflict.premises),
-    }
+    def result(self, result: Result) -> Json:
+        """A result with what it rests on and its premises."""
+        return {
+            "variable": result.variable,
+            "about": self.variables[result.variable].about,
+            **self.interval(result.variable, result.interval),
+            "how": result.how,
+            "rests_on": {
+                "given": list(result.given),
+                "defaults": list(result.defaults),
+                "required": list(result.required),
+            },
+            "premises": list(result.premises),
+        }
 
+    def conflict(self, conflict: Conflict | None) -> Json | None:
+        """A smallest set that cannot hold together, null where there is none."""
+        if conflict is None:
+            return None
+        return {
+            "given": list(conflict.given),
+            "required": list(conflict.required),
+            "defaults": list(conflict.defaults),
+            "limits": list(conflict.limits),
+            "implied": {name: self.interval(name, i) for name, i in conflict.implied},
+            "premises": list(conflict.premises),
+        }
 
-def _show_answer(answer: Answer) -> Json:
-    return {
-        "question": answer.question,
-        "require": answer.require,
-        "result": None if answer.result is None else _show_result(answer.result),
-        "conflict": _show_conflict(answer.conflict),
-        "set_aside": [_show_conflict(conflict) for conflict in answer.set_aside],
-    }
+    def answer(self, answer: Answer) -> Json:
+        """One of the sheet's questions and what came of it."""
+        return {
+            "question": answer.question,
+            "require": answer.require,
+            "result": None if answer.result is None else self.result(answer.result),
+            "conflict": self.conflict(answer.conflict),
+            "set_aside": [self.conflict(conflict) for conflict in answer.set_aside],
+        }
+
+    def default(self, name: str) -> Json:
+        """A default with where it comes from."""
+        variable = self.variables[name]
+        assert variable.default is not None and variable.source is not None
+        source = variable.source
+        return {
+            "variable": name,
+            **self.interval(name, variable.default),
+            "source": {"kind": source.kind, "cite": source.cite, "seen": source.seen},
+        }
 
 
 def _show_binding(binding: Binding) -> Json:
+    said = binding.corrected
     return {
         "variable": binding.given.variable,
         "figure": binding.quote.figure.id,
@@ -168,4 +182,5 @@ def _show_binding(binding: Binding) -> Json:
         "sentence": binding.quote.sentence,
         "known_by": list(binding.known_by),
         "others": list(binding.others),
+        "corrected": {"by": said.by, "why": said.why} if said else None,
     }
