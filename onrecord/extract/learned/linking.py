@@ -60,7 +60,7 @@ def link_cues(linker: Linker, asks: Array, parts: Array, cues: Sequence[int]) ->
         for role in (0, 1):
             logits[row, role] = halves[:, role] @ linker.score[role]
     logits += linker.bias[:, None]
-    chances: Array = 1.0 / (1.0 + np.exp(-logits))
+    chances: Array = (1.0 / (1.0 + np.exp(-logits))).astype(np.float32)
     return chances
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onrecord import flow
-from onrecord.extract.learned.decoding import smooth
+from onrecord.extract.learned.contents import smooth
 from onrecord.extract.learned.linking import EXACT, REACH, STEP, Linker, link_cues
 from onrecord.extract.learned.reader import load_reader
 from onrecord.extract.learned.windows import LENGTH, cut_windows
