@@ -29,7 +29,8 @@ _OPENERS = frozenset(
     "last earlier later even let here more each every other others asked once instead".split()
 )
 
-_END = re.compile(r"([.!?…]+)(['\")\]]*)(\s+)(?=(['\"(\[]*)(\S))")
+# It begins at the first mark of a run: a run that nothing follows is then looked at once.
+_END = re.compile(r"(?<![.!?…])([.!?…]+)(['\")\]]*)(\s+)(?=(['\"(\[]*)(\S))")
 # A full stop whose space was lost: "… was closed.Police said". Names such as "Booking.Com" and
 # addresses hold it between other marks, so a plain word must stand on either side.
 _GLUED = re.compile(

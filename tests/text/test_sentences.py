@@ -53,3 +53,13 @@ def test_sentences_are_in_order_and_leave_nothing_out(text: str) -> None:
     assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
     inside = {place for a, b in spans for place in range(a, b)}
     assert all(place in inside for place, char in enumerate(text) if not char.isspace())
+
+
+@pytest.mark.parametrize("mark", ["…", ".", "?!"])
+def test_a_hundred_thousand_marks_in_a_row_are_looked_at_once(mark: str) -> None:
+    text = mark * 100_000
+    assert split_sentences(text) == [(0, len(text))]
+    assert split_sentences(f"{text} Brandt left.") == [
+        (0, len(text)),
+        (len(text) + 1, len(text) + 13),
+    ]
