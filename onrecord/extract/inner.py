@@ -50,7 +50,10 @@ def _read_clause(page: Page, piece: Segment, verb: int, after: str, kit: Kit) ->
     while verb - left < MOST_AUXILIARIES and page.words[left - 1] in _AUXILIARIES:
         left -= 1
     speaker = subject_of(page, Segment(left, verb + 1))
-    if speaker is None or speaker.left < piece.left or not may_speak(page, speaker, kit):
+    if speaker is None or speaker.right <= piece.left:
+        return None
+    speaker = Segment(max(speaker.left, piece.left), speaker.right)
+    if not may_speak(page, speaker, kit):
         return None
     start = _find_clause(page, verb + 1, piece.right, after)
     if start is None:
