@@ -14,6 +14,7 @@ from onrecord.ledger.intake import find_files
 from onrecord.ledger.questions import find_claim, matches_entity
 from onrecord.ledger.settling import ask_readings, make_fingerprint, settle_inside, settle_readings
 from onrecord.ledger.shelf import Shelf
+from onrecord.ledger.worksheets import show_worksheets
 from onrecord.model import Answer, Claim, Fault, Judgement, Reading
 from onrecord.store import Seal, SqliteStore
 
@@ -171,9 +172,9 @@ class Ledger:
 
     def export(self, *, with_text: bool = False, **view: str | None) -> Json:
         """The whole ledger as the contract's JSON."""
-        return show_ledger(
-            self.readings(), self.claims(**view), self.judgements(), with_text=with_text
-        )
+        readings, claims, judgements = self.readings(), self.claims(**view), self.judgements()
+        shown = show_ledger(readings, claims, judgements, with_text=with_text)
+        return {**shown, "worksheets": show_worksheets(claims, readings, judgements, self.kit)}
 
     def _is_settled(self, policy: str) -> bool:
         settled_as = make_fingerprint(self.store.record_keys(), policy, self.kit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.web.excerpts import Excerpt, show_statement
 from onrecord.web.index import LedgerIndex, Record, make_anchor, rows
 from onrecord.web.pictures import OriginPicture, draw_origins
+from onrecord.web.sheets import SheetView, view_sheets
 from onrecord.web.timelines import Timeline, Turn, lay_timeline, tell_history
 from onrecord.web.wording import (
     day_of,
@@ -101,6 +102,7 @@ class ClaimView:
     origin: OriginPicture | None
     documents: tuple[str, ...]
     leading: bool
+    sheets: tuple[SheetView, ...] = ()
 
 
 def make_dossier(number: int, claim: Record, index: LedgerIndex) -> ClaimView:
@@ -135,6 +137,7 @@ def make_dossier(number: int, claim: Record, index: LedgerIndex) -> ClaimView:
         origin=draw_origins(claim, index),
         documents=tuple(dict.fromkeys(str(item.get("document")) for item in evidence)),
         leading=is_leading(claim),
+        sheets=view_sheets(claim, index),
     )
 
 

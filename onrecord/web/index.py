@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Record = Mapping[str, Any]
@@ -22,6 +22,7 @@ class LedgerIndex:
     claims: tuple[Record, ...]
     homes: dict[str, str]  # statement id to the first document that holds it
     tables: dict[str, dict[str, list[Record]]]
+    worksheets: dict[str, list[Record]] = field(default_factory=dict)  # by claim
 
     def document(self, document_id: str | None) -> Record:
         """The document called `document_id`, or an empty one where the export has it not."""
@@ -45,6 +46,7 @@ def index_export(export: Record) -> LedgerIndex:
             table: _by_document(export, table)
             for table in ("statements", "stories", "figures", "checks")
         },
+        worksheets=_by(export, "worksheets", "claim"),
     )
 
 
@@ -59,9 +61,13 @@ def make_anchor(kind: str, *parts: object) -> str:
 
 
 def _by_document(export: Record, table: str) -> dict[str, list[Record]]:
+    return _by(export, table, "document")
+
+
+def _by(export: Record, table: str, key: str) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = {}
     for row in rows(export, table):
-        found.setdefault(str(row.get("document")), []).append(row)
+        found.setdefault(str(row.get(key)), []).append(row)
     return found
 
 

@@ -56,7 +56,7 @@ def test_a_contradiction_names_its_claims_and_ends_with_status_1(onrecord: Comma
     result = onrecord("whatif", *PLANT, "--set", "break_even=360000")
     assert result.status == 1
     assert "Claims conflict" in result.out
-    assert "break_even = 360000; the others leave it 300,800 to 339,200 vehicle/year" in result.out
+    assert "break_even = 360000; the others leave it 300,800 to 339,200 vehicles a year" in result.out
 
 
 def test_what_is_required_changes_what_follows(onrecord: Command) -> None:

@@ -7,7 +7,7 @@ from html import escape
 
 from onrecord.measure.worksheets.answers import Solution
 from onrecord.measure.worksheets.sheets import Sheet
-from onrecord.measure.worksheets.showing import write_interval, write_number
+from onrecord.measure.worksheets.showing import write_interval, write_number, write_unit
 
 _BAR, _POINT, _LINE = "█", "●", "·"
 _ROW, _LEFT, _WIDE, _RIGHT = 26, 150, 420, 230
@@ -75,7 +75,7 @@ def plot_text(axis: Axis, width: int = 44) -> list[str]:
     lines = [f"{bar.name:<{name}}  {_line(bar, axis, width)}" for bar in axis.bars]
     low, high = write_number(axis.low, axis.percent), write_number(axis.high, axis.percent)
     middle = " " * max(1, width - len(low) - len(high))
-    return [*lines, f"{'':<{name}}  {low}{middle}{high} {axis.unit}".rstrip()]
+    return [*lines, f"{'':<{name}}  {low}{middle}{high} {write_unit(axis.unit)}".rstrip()]
 
 
 def _line(bar: Bar, axis: Axis, width: int) -> str:
@@ -127,5 +127,5 @@ def _axis_parts(axis: Axis, top: int) -> Sequence[str]:
         f'<line x1="{_LEFT}" x2="{_LEFT + _WIDE}" y1="{y}" y2="{y}" stroke="#888"/>',
         f'<text x="{_LEFT}" y="{y + 16}" fill="#555">{escape(low)}</text>',
         f'<text x="{_LEFT + _WIDE}" y="{y + 16}" text-anchor="end" fill="#555">'
-        f"{escape(f'{high} {axis.unit}'.strip())}</text>",
+        f"{escape(f'{high} {write_unit(axis.unit)}'.strip())}</text>",
     ]

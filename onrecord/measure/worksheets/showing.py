@@ -1,6 +1,7 @@
 """A solution as JSON, and its numbers as a newsroom writes them."""
 
 import math
+import re
 from typing import Any
 
 from onrecord.measure.rounding import Interval
@@ -11,14 +12,15 @@ from onrecord.measure.worksheets.wording import Given
 
 Json = dict[str, Any]
 _DIGITS = 6  # significant digits that are shown
+_RATE = re.compile(r"(\w+)/(year|month|week|day|gallon)")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SHARE_DIGITS = 4  # of a percentage
 
 
 def write_interval(interval: Interval, variable: Variable, unit: str | None = None) -> str:
-    """An interval with its unit: "300,800 to 339,200 vehicle/year", "at least 85 %"."""
+    """An interval with its unit: "300,800 to 339,200 vehicles a year", "at least 85 %"."""
     low, high = (write_number(end, variable.percent) for end in interval)
-    named = "" if variable.unit.text == "1" else f" {unit or variable.unit.text}"
+    named = "" if variable.unit.text == "1" else f" {write_unit(unit or variable.unit.text)}"
     if math.isinf(interval.low) and math.isinf(interval.high):
         return "not bounded by what is given"
     if math.isinf(interval.low):
@@ -26,6 +28,15 @@ def write_interval(interval: Interval, variable: Variable, unit: str | None = No
     if math.isinf(interval.high):
         return f"at least {low}{named}"
     return f"{low}{named}" if low == high else f"{low} to {high}{named}"
+
+
+def write_unit(unit: str) -> str:
+    """A rate as one says it: "vehicles a year" for vehicle/year; other units as they are."""
+    match = _RATE.fullmatch(unit)
+    if match is None:
+        return unit
+    noun, period = match.groups()
+    return f"{noun}{'s' if noun.islower() and len(noun) > 2 else ''} a {period}"
 
 
 def write_number(value: float, percent: bool = False) -> str:

@@ -21,7 +21,7 @@ def test_intervals_of_one_unit_share_an_axis(solve: Solve) -> None:
     assert lines[0].startswith("capacity")
     assert lines[0].endswith("●")
     assert len({len(line) for line in lines[:-1]}) == 1
-    assert lines[-1].endswith("400,000 vehicle/year")
+    assert lines[-1].endswith("400,000 vehicles a year")
 
 
 def test_the_picture_is_sound_svg_with_every_bar_in_it(solve: Solve) -> None:
