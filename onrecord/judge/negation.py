@@ -10,16 +10,32 @@ _REACH = 5  # words between a negation and what it negates
 
 def negates(content: str, about: frozenset[str], kit: Kit) -> bool:
     """Whether `content` negates a telling word of `about` (stems) shortly after a negation."""
-    negators = kit.words("judge_negators")
-    left = 0
+    return bool(negated_stems(content, about, kit))
+
+
+def negates_the_deed(content: str, about: frozenset[str], kit: Kit) -> bool:
+    """Whether what `content` negates is a deed of the claim: "was not stolen", of a theft."""
+    deeds = kit.once("judge deeds", _read_deeds)
+    return bool(negated_stems(content, about, kit) & deeds)
+
+
+def negated_stems(content: str, about: frozenset[str], kit: Kit) -> frozenset[str]:
+    """The stems of `about` that stand in `content` shortly after a negation; a "not" that only
+    adds or doubts ("not just", "not sure", "no doubt") negates nothing.
+    """
+    negators, adding = kit.words("judge_negators"), kit.words("judge_not_negating")
+    found, left, negator = set(), 0, ""
     for token in find_tokens(fold(content)):
-        if token.word in negators or token.word.endswith("n't"):
-            left = _REACH + 1
+        if negator and f"{negator} {token.word}" in adding:
+            left, negator = 0, ""
             continue
-        left -= 1
+        if token.word in negators or token.word.endswith("n't"):
+            left, negator = _REACH + 1, "not" if token.word.endswith("n't") else token.word
+            continue
+        left, negator = left - 1, ""
         if left > 0 and stem(token.word) in about:
-            return True
-    return False
+            found.add(stem(token.word))
+    return frozenset(found)
 
 
 def is_non_denial(content: str, kit: Kit) -> bool:
@@ -39,3 +55,8 @@ def _build_non_denials(kit: Kit) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:not|n't|never|nothing to|no) (?:yet |made any |made an |any )?(?:{verbs})\b"
     )
+
+
+def _read_deeds(kit: Kit) -> frozenset[str]:
+    rows = (row for row in kit.rows("link_events") if row["kind"] == "deed")
+    return frozenset(one for row in rows for one in row["stems"].split())

@@ -1,8 +1,9 @@
 """Who speaks, towards one claim: a party, an authority, or somebody else; out loud or not."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from onrecord.judge.competence import is_competent, roles_of
 from onrecord.kit import Kit
 from onrecord.model import Act, Entity, Naming, Statement, Voice
 from onrecord.text import find_tokens, fold, stem
@@ -10,10 +11,6 @@ from onrecord.text import find_tokens, fold, stem
 _KEPT_VOICES = frozenset(
     {Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER, Voice.AUTHOR, Voice.OUTLET, Voice.WITNESS}
 )
-_AUTHORITY_ROLES = frozenset(
-    {"regulator", "police", "court", "government", "ministry", "central bank", "league", "military"}
-)
-_OUTSIDERS = frozenset({"outlet", "agency", "platform", "satire"})
 
 
 def party_of(
@@ -37,13 +34,17 @@ def begins_alike(left: str, right: str) -> bool:
 
 
 def voice_towards(
-    statement: Statement, entities: Mapping[str, Entity], party: str | None, kit: Kit
+    statement: Statement,
+    entities: Mapping[str, Entity],
+    party: str | None,
+    matters: frozenset[str],
+    kit: Kit,
 ) -> Voice:
     """The voice that a source has on this claim.
 
     A party is a principal, whatever it is elsewhere; a spokesperson whose party the claim does
     not name stays one only where it denies: a denial is made by whom it concerns, but praise
-    comes from anybody.
+    comes from anybody. An authority is one only on `matters` on which it is competent.
     """
     if party is not None and stands_for_party(statement, kit):
         return Voice.PRINCIPAL
@@ -53,12 +54,12 @@ def voice_towards(
         return statement.voice
     if party is not None and statement.voice not in {Voice.OUTLET}:
         return Voice.PRINCIPAL
-    if is_authority(statement, entities, kit):
+    if is_competent(roles_of(statement, entities, kit), matters, statement.act, kit):
         return Voice.AUTHORITY
     if statement.voice in _KEPT_VOICES:
         return statement.voice
-    if statement.voice is Voice.AUTHORITY and statement.naming is Naming.NAMED:
-        return Voice.ORGANISATION  # an officer of a firm is no authority
+    if statement.voice is Voice.AUTHORITY:
+        return Voice.ORGANISATION  # an officer of a firm, or the police on a merger
     if statement.voice is Voice.PRINCIPAL and statement.act not in {Act.DENY, Act.RETRACT}:
         return Voice.ORGANISATION
     return statement.voice
@@ -72,24 +73,6 @@ def stands_for_party(statement: Statement, kit: Kit) -> bool:
         return False
     words = {token.word for token in find_tokens(statement.source.text)}
     return not words & kit.words("judge_unnamed")
-
-
-def is_authority(statement: Statement, entities: Mapping[str, Entity], kit: Kit) -> bool:
-    """Whether a source is an authority: by what its name names, or by how the text describes it."""
-    if statement.source is None:
-        return False
-    entity = entities.get(statement.source.entity or "")
-    if entity is not None and entity.role in _OUTSIDERS:
-        return False
-    names = [statement.source.text, statement.source.descriptor or ""]
-    if entity is not None:
-        affiliated = entities.get(entity.affiliation or "")
-        roles = {entity.role, affiliated.role if affiliated else ""}
-        if roles & _AUTHORITY_ROLES:
-            return True
-        names += [entity.title or "", entity.affiliation or ""]
-    described = _authority_words(kit)
-    return any(described.search(fold(name).lower()) for name in names)
 
 
 def speaks_out(statement: Statement, kit: Kit) -> bool:
@@ -121,11 +104,3 @@ def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> 
 _HEARSAY = re.compile(r"\b(?:is|are|was|were|been|being)\b(?: \w+){0,2} (?:said|reported|told)\b")
 _SECOND_HAND = frozenset({Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER})
 _DEEPEST = 5  # levels of "A said that B said": deeper ones are misreadings
-
-
-def _authority_words(kit: Kit) -> re.Pattern[str]:
-    return kit.once("authority words", lambda kit: _any_word(kit.words("judge_authorities")))
-
-
-def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words)) + r")\b")

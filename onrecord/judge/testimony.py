@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.judge.negation import is_non_denial, negates
+from onrecord.judge.competence import matters_of
+from onrecord.judge.negation import is_non_denial, negates, negates_the_deed
+from onrecord.judge.opinions import is_opinion, is_possibility
+from onrecord.judge.overlap import shares_enough
+from onrecord.judge.selves import speaks_of_own
 from onrecord.judge.speakers import (
     begins_alike,
     party_of,
@@ -17,6 +21,7 @@ from onrecord.model import (
     Act,
     Cluster,
     Entity,
+    EntityKind,
     Force,
     Naming,
     Proposition,
@@ -78,6 +83,19 @@ class Testimony:
         return self.voice in _SPEAKS_OFFICIALLY and self.on_record is True
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What one claim's statements are weighed against: its parties, the matters it belongs to,
+    and the parties that somebody else than they themselves puts into it.
+    """
+
+    cluster: Cluster
+    parties: frozenset[str]
+    told_of: frozenset[str]
+    matters: frozenset[str]
+    kit: Kit
+
+
 def weigh(
     cluster: Cluster, parties: Iterable[str], pages: Mapping[str, Reading], kit: Kit
 ) -> tuple[Testimony, ...]:
@@ -85,11 +103,35 @@ def weigh(
     named = frozenset(parties)
     entities = {key: {e.name: e for e in page.entities} for key, page in pages.items()}
     by_id = {key: {s.id: s for s in page.statements} for key, page in pages.items()}
+    people = {e.name for page in pages.values() for e in page.entities if _is_person(e)}
+    told_of = frozenset(n for n in named if _is_told_of(n, cluster, n in people, kit))
+    setting = _Setting(cluster, named, told_of, matters_of(cluster.about, kit), kit)
     return tuple(
-        _weigh_one(one, p, cluster, named, entities[p.document], by_id[p.document], kit)
+        _weigh_one(one, p, setting, entities[p.document], by_id[p.document])
         for p in cluster.propositions
         for one in _each_speaker(p.statement, named)
     )
+
+
+def _is_told_of(party: str, cluster: Cluster, person: bool, kit: Kit) -> bool:
+    """Whether the claim is of a party's doing: somebody else tells it of the party, or the party
+    tells it of itself. Then what it says settles; who merely speaks has not been told of.
+    """
+    for one in cluster.propositions:
+        if cluster.resemblance.get(one.key, 0.0) < SAYS_THE_CLAIM:
+            continue
+        source = one.statement.source
+        speaker = source.entity if source else None
+        own = speaker is not None and begins_alike(speaker, party)
+        if own and speaks_of_own(one.statement, party, person, kit):
+            return True
+        if not own and any(begins_alike(name, party) for name in one.names):
+            return True
+    return False
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.kind is EntityKind.PERSON
 
 
 def _each_speaker(statement: Statement, parties: frozenset[str]) -> list[Statement]:
@@ -104,21 +146,21 @@ def _each_speaker(statement: Statement, parties: frozenset[str]) -> list[Stateme
 def _weigh_one(
     statement: Statement,
     proposition: Proposition,
-    cluster: Cluster,
-    parties: frozenset[str],
+    setting: _Setting,
     entities: Mapping[str, Entity],
     by_id: Mapping[str, Statement],
-    kit: Kit,
 ) -> Testimony:
+    cluster, kit = setting.cluster, setting.kit
     speaker = statement.source.entity if statement.source else None
-    party = party_of(statement, entities, parties)
-    voice = voice_towards(statement, entities, party, kit)
-    echo = cluster.echoes[proposition.key]
-    root = entities.get(echo.root)
+    party = party_of(statement, entities, setting.parties)
     resemblance = cluster.resemblance.get(proposition.key, 0.0)
     stance = take_stance(proposition, resemblance, cluster.about, kit)
     if stance is Stance.DENIES and _denies_another(proposition, speaker, cluster):
         stance = Stance.DISCUSSES
+    answers = party if _answers_for(party, proposition, setting) else None
+    voice = voice_towards(statement, entities, answers, setting.matters, kit)
+    echo = cluster.echoes[proposition.key]
+    root = entities.get(echo.root)
     return Testimony(
         proposition=proposition,
         stance=stance,
@@ -132,10 +174,20 @@ def _weigh_one(
         legs=cluster.parts.get(proposition.key, ()),
         resemblance=resemblance,
         said=statement.said,
-        strong=_is_strong(proposition, stance, resemblance, kit),
+        strong=_is_strong(proposition, stance, resemblance, cluster.about, kit),
         identified=_is_identified(statement, party),
         invented=root is not None and root.role == "satire",
     )
+
+
+def _answers_for(party: str | None, proposition: Proposition, setting: _Setting) -> bool:
+    """Whether a source speaks as a party to the claim: the claim is of its doing, or it reacts
+    to what is told ("that is false"). Whoever merely speaks of something is no party to it.
+    """
+    if party is None:
+        return False
+    reacts = proposition.anaphoric or proposition.statement.act in _AGAINST
+    return reacts or party in setting.told_of
 
 
 def take_stance(
@@ -162,7 +214,9 @@ def take_stance(
     if is_non_denial(statement.content.text, kit):
         return Stance.DISCUSSES
     if negates(statement.content.text, about, kit):
-        return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
+        of_the_deed = negates_the_deed(statement.content.text, about, kit)
+        least = DENIES_THE_CLAIM if of_the_deed else SAYS_THE_CLAIM
+        return Stance.DENIES if resemblance >= least else Stance.DISCUSSES
     if statement.negated:
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
@@ -201,10 +255,28 @@ def _described(statement: Statement) -> str | None:
     return " ".join(words) if len(words) <= _LONGEST_SOURCE else None
 
 
-def _is_strong(proposition: Proposition, stance: Stance, resemblance: float, kit: Kit) -> bool:
-    """Whether a statement says the claim (or its denial) itself: out loud, and unhedged."""
+def _is_strong(
+    proposition: Proposition, stance: Stance, resemblance: float, about: frozenset[str], kit: Kit
+) -> bool:
+    """Whether a statement says the claim (or its denial) itself: out loud, unhedged, as a fact."""
     statement = proposition.statement
-    if stance is Stance.DENIES:
-        return proposition.anaphoric or resemblance >= DENIES_THE_CLAIM
-    says = proposition.anaphoric or resemblance >= SAYS_THE_CLAIM
-    return says and not statement.hedged and speaks_out(statement, kit)
+    if proposition.anaphoric:
+        says = True
+    elif stance is Stance.DENIES:
+        near = resemblance >= DENIES_THE_CLAIM and shares_enough(proposition, about, kit)
+        says = near or resemblance >= SAYS_THE_CLAIM
+    else:
+        says = resemblance >= SAYS_THE_CLAIM and shares_enough(proposition, about, kit)
+    if stance is Stance.DENIES or not says:
+        return says
+    return not statement.hedged and speaks_out(statement, kit) and _states_a_fact(proposition, kit)
+
+
+def _states_a_fact(proposition: Proposition, kit: Kit) -> bool:
+    """Whether a content can be confirmed at all: no opinion, and no mere possibility, unless it
+    only points back at what others say ("the report is right").
+    """
+    if proposition.anaphoric:
+        return True
+    text = proposition.statement.content.text
+    return not is_opinion(text, kit) and not is_possibility(text, kit)

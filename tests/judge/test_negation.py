@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.judge.negation import is_non_denial, negates
+from onrecord.judge.negation import is_non_denial, negates, negates_the_deed
 from onrecord.link.propositions import telling_stems
 from tests.making import KIT
 
@@ -22,6 +22,8 @@ def test_a_negation_shortly_before_a_word_of_the_claim_negates_it(content: str) 
     [
         "the lamp was stolen, and it will be a long while before anybody knows, not days but weeks",
         "the lamp was stolen last night",
+        "it was not just the lamp that was stolen",
+        "there is no doubt the lamp was stolen",
     ],
 )
 def test_a_negation_elsewhere_does_not(content: str) -> None:
@@ -39,3 +41,8 @@ def test_a_negation_elsewhere_does_not(content: str) -> None:
 )
 def test_nothing_announced_is_no_denial(content: str, says_nothing: bool) -> None:
     assert is_non_denial(content, KIT) is says_nothing
+
+
+def test_a_negated_deed_is_told_from_a_negated_thing() -> None:
+    assert negates_the_deed("the lamp has not been stolen", ABOUT, KIT)
+    assert not negates_the_deed("no lighthouse stands there", ABOUT, KIT)

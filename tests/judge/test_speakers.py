@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.judge.speakers import is_authority, party_of, speaks_out, stands_for_party
+from onrecord.judge.speakers import party_of, speaks_out, stands_for_party
 from onrecord.model import Naming, Part, Source, Span, Statement, Voice
 from tests.making import KIT, name, say
 
@@ -43,14 +43,6 @@ def test_a_description_of_the_company_speaks_for_it_and_a_person_at_it_does_not(
 
     assert stands_for_party(by("the ferry operator"), KIT)
     assert not stands_for_party(by("a person at the ferry operator"), KIT)
-
-
-def test_an_authority_is_known_by_role_or_description_and_an_outlet_is_none() -> None:
-    agency, paper = name("Maritime Agency", "regulator"), name("Police Gazette", "outlet")
-    entities = {agency.name: agency, paper.name: paper}
-    assert is_authority(say("no", "Maritime Agency").statement, entities, KIT)
-    assert is_authority(say("no", "harbour police").statement, {}, KIT)
-    assert not is_authority(say("no", "Police Gazette").statement, entities, KIT)
 
 
 def _source(words: str) -> Source:
