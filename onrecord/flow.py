@@ -5,7 +5,7 @@ database or reads a clock.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord import extract, judge, link, measure, resolve
 from onrecord import read as reader_room
@@ -20,6 +20,7 @@ from onrecord.model import (
     Flag,
     Judgement,
     Nearest,
+    Proposition,
     Reading,
     Statement,
     make_id,
@@ -64,6 +65,26 @@ def read(capture: Capture, kit: Kit, *, reader: str = DEFAULT_READER) -> Reading
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What groups of statements are settled against: all pages that are `known`, the newest
+    version of each, which of them are copies, those not read, and the latest day they know of.
+    """
+
+    known: Sequence[Reading]
+    pages: Mapping[str, Reading]
+    copies: Mapping[str, str]
+    unread: Mapping[str, Sequence[Reading]]
+    today: str
+
+
+def set_scene(known: Sequence[Reading]) -> Scene:
+    """The scene that all `known` pages make together."""
+    pages = newest_pages(known)
+    unread = link.index_unread(pages.values())
+    return Scene(known, pages, link.find_copies(pages), unread, latest_day(pages.values()))
+
+
 def settle(
     readings: Iterable[Reading],
     *,
@@ -78,23 +99,39 @@ def settle(
     A pure function: the order of the readings changes nothing. `as_of` counts what had been said
     by a day, `known_at` only pages captured by then.
     """
-    known = captured_by(readings, known_at)
-    pages = newest_pages(known)
-    propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
-    copies = link.find_copies(pages)
+    scene = set_scene(captured_by(readings, known_at))
+    propositions = [p for page in scene.pages.values() for p in link.make_propositions(page, kit)]
+    groups = link.cluster_propositions(propositions, kit, link.read_ties(judgements))
+    claims = settle_groups(groups, scene, kit=kit, policy=policy, as_of=as_of)
+    return judge.apply_judgements(claims, judgements)
+
+
+def settle_groups(
+    groups: Iterable[Sequence[Proposition]],
+    scene: Scene,
+    *,
+    kit: Kit,
+    policy: str = DEFAULT_POLICY,
+    as_of: str | None = None,
+) -> list[Claim]:
+    """The claims that groups of statements make, as the policy settles them.
+
+    Each rests on its group and on the pages that this group stands on, and on nothing else, so
+    that a ledger settles again only the groups that a new page changes.
+    """
     rules = judge.load_policy(policy, kit)
-    today = latest_day(pages)
     settled = []
-    for group in link.cluster_propositions(propositions, kit):
+    for group in groups:
         if not judge.is_worth_a_claim(group):
             continue
+        pages = link.find_surroundings(group, scene.pages, scene.copies, scene.unread)
         centre = link.find_centre(group, kit)
-        cluster = link.make_cluster(group, centre, pages, copies, kit)
+        cluster = link.make_cluster(group, centre, pages, scene.copies, kit)
+        today = scene.today
         claim = judge.settle_claim(cluster, centre, pages, rules, kit, today=today, as_of=as_of)
         if claim is not None:
             settled.append(claim)
-    compared = compare_figures(settled, known, kit)
-    return judge.apply_judgements(compared, judgements)
+    return compare_figures(settled, scene.known, kit)
 
 
 def ask(
@@ -129,7 +166,7 @@ def ask(
         centre = link.find_answer(bearing, scores)
         rules = judge.load_policy(policy, kit)
         claim = judge.settle_claim(
-            cluster, centre, pages, rules, kit, today=latest_day(pages), as_of=as_of
+            cluster, centre, pages, rules, kit, today=latest_day(pages.values()), as_of=as_of
         )
     if claim is not None:
         best = max(scores.values())
@@ -184,11 +221,11 @@ def newest_pages(readings: Iterable[Reading]) -> dict[str, Reading]:
     return {key: page for key, page in pages.items() if key not in superseded}
 
 
-def latest_day(pages: Mapping[str, Reading]) -> str:
+def latest_day(pages: Iterable[Reading]) -> str:
     """The day on which promises are judged to be due: the latest that the pages know of."""
     days = [
         day[:10]
-        for page in pages.values()
+        for page in pages
         for day in (page.document.published, page.document.captured)
         if day
     ]

@@ -7,6 +7,8 @@ from onrecord.link.copies import find_copies
 from onrecord.link.legs import find_centre
 from onrecord.link.propositions import make_propositions
 from onrecord.link.questions import match_names, read_question
+from onrecord.link.surroundings import find_surroundings, index_unread
+from onrecord.link.ties import read_ties
 
 __all__ = [
     "answer_cluster",
@@ -14,10 +16,13 @@ __all__ = [
     "find_answer",
     "find_centre",
     "find_copies",
+    "find_surroundings",
     "gather",
+    "index_unread",
     "make_cluster",
     "make_propositions",
     "match_names",
     "rank_claims",
     "read_question",
+    "read_ties",
 ]

@@ -1,127 +1,182 @@
-"""Propositions joined into claims: blocking, comparing, clustering.
+"""Propositions joined into claims: blocking, comparing, clustering, placing what points back.
 
-Agglomerative clustering with average linkage inside each connected component of the edges, so
-that one odd pair cannot chain two claims together. Every step depends on the pairs alone: the
-order in which pages arrive changes nothing, and a page touches only the components it shares a
-blocking key with.
+Every step depends on the pairs alone, so the order in which pages arrive changes nothing, and a
+page changes only groups that it shares a blocking key with (`regrouping` finds which).
+
+What this rests on from `pairs.compare`: its answer depends on the two propositions and the kit
+and on nothing else; it is the same both ways round; it is None where the two are not to be joined
+whatever else stands beside them; and its score lies between 0 and 1.
 """
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.kit import Kit
-from onrecord.kit.idf import load_idf
-from onrecord.link.agglomeration import join_nearest
+from onrecord.link.agglomeration import WHOLE, Node, find_components, join_nearest
 from onrecord.link.anaphora import find_antecedents, points_back, refer
+from onrecord.link.blocking import blocking_keys
 from onrecord.link.legs import puts_forward
-from onrecord.link.pairs import Edge, compare, shares_matter
+from onrecord.link.pairs import compare, shares_matter
+from onrecord.link.ties import NO_TIES, Ties
 from onrecord.model import Act, Proposition
 
-# Least average likeness of two groups that are made one. On the headlines of Emergent's training
-# claims B-cubed F1 is .86 at 0.14, .85 at 0.18, .84 at 0.22; a higher one errs towards two claims.
-JOIN = 0.2
-_KEYS = 8  # how many of a proposition's rarest stems make its blocking keys
-_ALONE = 4.0  # idf from which a stem is a key of its own: one document in fifty
-_CROWD = 150  # a key that more propositions share than this tells nothing and blocks nothing
+# Least average likeness of two groups that are made one, in thousandths. On the headlines of
+# Emergent's training claims B-cubed F1 is .86 at 0.14, .85 at 0.18, .84 at 0.22; a higher one errs
+# towards two claims.
+JOIN = 200
+APART = -WHOLE * 1_000_000  # of two that a person parted: no average mends it
 
 Key = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a proposition can stand: `free` in a group of its own kind, and (if it answers one)
+    beside the proposition of its page that it `answers`. `tells`: it puts something forward.
+    """
+
+    node: Node
+    proposition: Proposition
+    free: bool
+    tells: bool
+    answers: Proposition | None
+
+
 def cluster_propositions(
-    propositions: Sequence[Proposition], kit: Kit
+    propositions: Sequence[Proposition], kit: Kit, ties: Ties = NO_TIES
 ) -> tuple[tuple[Proposition, ...], ...]:
     """Groups of propositions about the same thing, each in page order; reactions that only
-    point back ("no truth to the report") stand with what they answer. What a page only thinks
-    aloud is left out: it is no evidence.
+    point back ("no truth to the report") stand with what they answer. `ties` are the statements
+    that a person joined or parted.
     """
-    propositions = [p for p in propositions if not p.muses or p.headline]
-    antecedents = find_antecedents(propositions, kit)
-    free = [p for p in propositions if not points_back(p)]
-    groups = _grow(free, find_edges(free, kit))
-    place = {p.key: number for number, group in enumerate(groups) for p in group}
-    for proposition in sorted(propositions, key=lambda p: p.key):
-        answered = antecedents.get(proposition.key)
-        if answered is None or not _stands_alone(proposition, groups, place):
-            continue
-        if proposition.key in place and not shares_matter(proposition, answered, kit):
-            continue
-        if proposition.key in place:
-            groups[place[proposition.key]].remove(proposition)
-        groups[place[answered.key]].append(refer(proposition, answered))
-        place[proposition.key] = place[answered.key]
-    order = [sorted(g, key=lambda p: (p.document, p.order, p.key)) for g in groups if g]
-    return tuple(tuple(group) for group in order)
+    places = find_places(propositions, kit, ties)
+    by_node = {place.node: place for place in places}
+    free = [place.proposition for place in places if place.free]
+    likeness = find_likeness(free, kit, ties)
+    groups = [
+        group
+        for component in find_components(sorted(likeness), likeness, JOIN)
+        for group in join_nearest(component, likeness, JOIN).groups
+    ]
+    told = {node: any(by_node[n].tells for n in group) for group in groups for node in group}
+    answering: dict[Node, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.answers is not None and leaves(place.free, told.get(place.node, False)):
+            answering[node_of(place.answers.key)].append(place)
+    settled = (
+        gather_group([by_node[n] for n in unit], answering, told) for unit in unite(groups, ties)
+    )
+    return tuple(sorted((group for group in settled if group), key=group_order))
 
 
-def _stands_alone(
-    proposition: Proposition, groups: Sequence[Sequence[Proposition]], place: dict[Key, int]
-) -> bool:
-    """Whether no telling stands beside a reaction, so that it must answer what came before it.
-
-    "No cheese was ever re-dated" may share few words with "the night shift changed the dates".
+def find_places(propositions: Iterable[Proposition], kit: Kit, ties: Ties = NO_TIES) -> list[Place]:
+    """Where each proposition can stand. What a page only thinks aloud stands nowhere: it is no
+    evidence. A denial in words of its own answers only what it shares matter with, and nothing
+    answers what a person parted it from.
     """
-    if proposition.key not in place:
-        return True
-    if proposition.statement.act is not Act.DENY:
-        return False
-    return not any(puts_forward(p) for p in groups[place[proposition.key]])
+    kept = [p for p in propositions if not p.muses or p.headline]
+    antecedents = find_antecedents(kept, kit)
+    places = []
+    for proposition in kept:
+        answers = antecedents.get(proposition.key)
+        free = not points_back(proposition)
+        if free and answers is not None:
+            denies = proposition.statement.act is Act.DENY
+            answers = answers if denies and shares_matter(proposition, answers, kit) else None
+        if answers is not None and ties.part(proposition.key, answers.key):
+            answers = None
+        node = node_of(proposition.key)
+        places.append(Place(node, proposition, free, puts_forward(proposition), answers))
+    return places
 
 
-def find_edges(propositions: Sequence[Proposition], kit: Kit) -> list[Edge]:
-    """The pairs that share a blocking key and are alike, best first."""
-    by_key: dict[str, list[int]] = defaultdict(list)
+def leaves(free: bool, told: bool) -> bool:
+    """Whether a proposition that answers another goes to stand beside it.
+
+    What only points back does; a denial does where its own group holds no telling of what it
+    denies ("no cheese was ever re-dated" shares few words with "the night shift changed the
+    dates").
+    """
+    return not free or not told
+
+
+def gather_group(
+    base: Sequence[Place],
+    answering: Mapping[Node, Sequence[Place]],
+    told: Mapping[Node, bool],
+) -> tuple[Proposition, ...]:
+    """A group as it is settled: who stands in it, without those that leave to what they answer,
+    and with those that come from elsewhere to answer one of them.
+    """
+    stay = [
+        p.proposition
+        for p in base
+        if p.answers is None or not leaves(p.free, told.get(p.node, False))
+    ]
+    come = [
+        refer(p.proposition, p.answers)
+        for place in base
+        for p in answering.get(place.node, ())
+        if p.answers is not None
+    ]
+    return tuple(sorted([*stay, *come], key=lambda p: (p.document, p.order, p.key)))
+
+
+def group_order(group: Sequence[Proposition]) -> Key:
+    """Groups are told in the order of their first propositions, by document and statement."""
+    return min(p.key for p in group)
+
+
+def unite(groups: Iterable[Sequence[Node]], ties: Ties) -> list[list[Node]]:
+    """The groups, those made one that a person joined."""
+    listed = [list(group) for group in groups]
+    if not ties.together:
+        return listed
+    home = {node: number for number, group in enumerate(listed) for node in group}
+    links: dict[int, dict[int, int]] = defaultdict(dict)
+    for one, other in ties.together:
+        left, right = home.get(node_of(one)), home.get(node_of(other))
+        if left is not None and right is not None and left != right:
+            links[left][right] = links[right][left] = WHOLE
+    components = find_components(range(len(listed)), links, JOIN)
+    return [[node for number in some for node in listed[number]] for some in components]
+
+
+def find_likeness(
+    propositions: Sequence[Proposition], kit: Kit, ties: Ties = NO_TIES
+) -> dict[Node, dict[Node, int]]:
+    """How like each two propositions are that share a blocking key, in thousandths."""
+    likeness: dict[Node, dict[Node, int]] = {node_of(p.key): {} for p in propositions}
+    by_key: dict[int, list[int]] = defaultdict(list)
     for number, proposition in enumerate(propositions):
         for key in blocking_keys(proposition, kit):
             by_key[key].append(number)
-    pairs = {
-        pair
-        for members in by_key.values()
-        if len(members) <= _CROWD
-        for pair in combinations(members, 2)
-    }
-    edges = (compare(propositions[a], propositions[b], kit) for a, b in sorted(pairs))
-    return [edge for edge in edges if edge is not None]
+    pairs = {pair for members in by_key.values() for pair in combinations(members, 2)}
+    for one, other in pairs:
+        score = compare_two(propositions[one], propositions[other], kit)
+        if score is not None:
+            _put(likeness, propositions[one].key, propositions[other].key, score)
+    for left, right in ties.apart:
+        if node_of(left) in likeness and node_of(right) in likeness:
+            _put(likeness, left, right, APART)
+    return likeness
 
 
-def blocking_keys(proposition: Proposition, kit: Kit) -> list[str]:
-    """A proposition's rare stems, and pairs of its rarer ones: two propositions that share
-    neither are never compared.
-    """
-    weight = load_idf(kit).weight
-    rarest = sorted(proposition.terms, key=lambda s: (-weight(s), s))[:_KEYS]
-    rare = [s for s in rarest if weight(s) >= _ALONE]
-    return [*rare, *("+".join(sorted(pair)) for pair in combinations(rarest, 2))]
+def compare_two(left: Proposition, right: Proposition, kit: Kit) -> int | None:
+    """How like two propositions are in thousandths; None where nothing speaks for joining them."""
+    edge = compare(left, right, kit)
+    return None if edge is None else round(edge.score * WHOLE)
 
 
-def _grow(propositions: Sequence[Proposition], edges: Iterable[Edge]) -> list[list[Proposition]]:
-    """Average-linkage clustering over the edges; a missing edge counts as likeness 0."""
-    likeness: dict[Key, dict[Key, float]] = defaultdict(dict)
-    for edge in edges:
-        likeness[edge.left][edge.right] = likeness[edge.right][edge.left] = edge.score
-    by_key = {p.key: p for p in propositions}
-    groups: list[list[Proposition]] = []
-    for component in _components(sorted(by_key), likeness):
-        joined = join_nearest(component, likeness, JOIN)
-        groups.extend([by_key[key] for key in group] for group in joined)
-    return groups
+def node_of(key: Key) -> Node:
+    """A proposition's key as a number, the same on every machine."""
+    digest = hashlib.blake2b("\t".join(key).encode(), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1  # SQLite's whole numbers have a sign
 
 
-def _components(keys: Sequence[Key], likeness: dict[Key, dict[Key, float]]) -> list[list[Key]]:
-    """Keys connected by edges that could ever join two groups."""
-    seen: set[Key] = set()
-    found: list[list[Key]] = []
-    for key in keys:
-        if key in seen:
-            continue
-        stack, component = [key], []
-        seen.add(key)
-        while stack:
-            here = stack.pop()
-            component.append(here)
-            for other, score in likeness.get(here, {}).items():
-                if score >= JOIN and other not in seen:
-                    seen.add(other)
-                    stack.append(other)
-        found.append(sorted(component))
-    return found
+def _put(likeness: dict[Node, dict[Node, int]], left: Key, right: Key, score: int) -> None:
+    one, other = node_of(left), node_of(right)
+    likeness[one][other] = likeness[other][one] = score

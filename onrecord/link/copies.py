@@ -4,8 +4,10 @@ MinHash over runs of five words (Broder 1997) proposes pairs; the exact share of
 decides. The earliest page of a family is the one the others were made from.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 
+from onrecord.link.blocking import as_number
 from onrecord.model import Document, Reading
 from onrecord.text import find_tokens
 
@@ -14,29 +16,63 @@ SAME = 0.6  # least share of the shorter page's runs found in the longer one
 _PERMUTATIONS, _BANDS, _SEED = 64, 32, 1
 _LEAST_RUNS = 12  # shorter texts share runs by chance
 
+Runs = frozenset[str]
+
 
 def find_copies(pages: Mapping[str, Reading]) -> dict[str, str]:
     """For each near-copy, the page it was made from: the earliest published of its family, and
     of those without a date the one that comes first by id.
     """
-    runs = {key: _runs(page.document.text) for key, page in sorted(pages.items())}
-    runs = {key: found for key, found in runs.items() if len(found) >= _LEAST_RUNS}
+    runs = {key: find_runs(page.document.text) for key, page in sorted(pages.items())}
+    alike: dict[int, list[str]] = defaultdict(list)
+    likely: dict[str, set[str]] = defaultdict(set)
+    for key, found in runs.items():
+        for band in find_bands(found):
+            likely[key].update(alike[band])
+            alike[band].append(key)
     copies: dict[str, str] = {}
-    order = sorted(runs, key=lambda key: _age(pages[key].document))
-    for earlier, later in _likely_pairs(order, runs):
-        if later not in copies and not _is_version(pages[earlier], pages[later]):
-            shorter = min(len(runs[earlier]), len(runs[later]))
-            if len(runs[earlier] & runs[later]) / shorter >= SAME:
+    for key, others in likely.items():
+        for other in others:
+            earlier, later = sorted((key, other), key=lambda k: age_of(pages[k].document))
+            kept = copies.get(later)
+            before = kept is not None and age_of(pages[kept].document) < age_of(
+                pages[earlier].document
+            )
+            if not before and is_copy(pages[later], pages[earlier], runs[later], runs[earlier]):
                 copies[later] = earlier
     return copies
 
 
-def _runs(text: str) -> frozenset[str]:
+def find_runs(text: str) -> Runs:
+    """The runs of five words of a text; none where it is too short to tell anything."""
     words = [t.word for t in find_tokens(text) if t.word[0].isalnum()]
-    return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    runs = frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    return runs if len(runs) >= _LEAST_RUNS else frozenset()
 
 
-def _age(document: Document) -> tuple[str, str]:
+def find_bands(runs: Runs) -> list[int]:
+    """The bands of a page's MinHash: two pages that share none have too few runs in common."""
+    if not runs:
+        return []
+    from rensa import RMinHash
+
+    sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+    sketch.update(sorted(runs))
+    rows, width = sketch.digest(), _PERMUTATIONS // _BANDS
+    return [
+        as_number(f"{band} {rows[band * width : (band + 1) * width]}") for band in range(_BANDS)
+    ]
+
+
+def is_copy(later: Reading, earlier: Reading, runs: Runs, earlier_runs: Runs) -> bool:
+    """Whether the later of two pages was made from the earlier; versions of one page are not."""
+    if not runs or not earlier_runs or _is_version(earlier, later):
+        return False
+    return len(runs & earlier_runs) / min(len(runs), len(earlier_runs)) >= SAME
+
+
+def age_of(document: Document) -> tuple[str, str]:
+    """By what pages are told which was first: the day, and the id where it is the same."""
     return (document.published or "9999", document.id)
 
 
@@ -46,19 +82,3 @@ def _is_version(left: Reading, right: Reading) -> bool:
     if a.url or b.url:
         return a.url == b.url
     return a.path is not None and a.path == b.path
-
-
-def _likely_pairs(
-    order: Sequence[str], runs: Mapping[str, frozenset[str]]
-) -> list[tuple[str, str]]:
-    """Pairs (earlier, later) that share a band of their MinHash, in order of age."""
-    from rensa import RMinHash, RMinHashLSH
-
-    index = RMinHashLSH(threshold=SAME, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    pairs: list[tuple[str, str]] = []
-    for number, key in enumerate(order):
-        sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        sketch.update(sorted(runs[key]))
-        pairs.extend((order[found], key) for found in sorted(index.query(sketch)))
-        index.insert(number, sketch)
-    return pairs

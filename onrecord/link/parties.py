@@ -40,3 +40,8 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
 @lru_cache(maxsize=16384)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(fold(name).lower().replace(".", "").split())
+
+
+def first_word(name: str) -> str:
+    """The word that every name of one party begins with: what `same_party` cannot do without."""
+    return next(iter(_words(name)), "")

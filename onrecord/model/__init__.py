@@ -47,6 +47,7 @@ from onrecord.model.kinds import (
 )
 from onrecord.model.page import (
     Amount,
+    Anchor,
     Candidate,
     Capture,
     Check,
@@ -74,6 +75,7 @@ __all__ = [
     "ID_LENGTH",
     "Act",
     "Amount",
+    "Anchor",
     "Answer",
     "Approach",
     "Bound",

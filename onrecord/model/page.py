@@ -327,8 +327,22 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A statement that a judgement names beside the one it is about, with its words and place."""
+
+    statement: str
+    document: str
+    quote: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's correction, kept with name, time, reason, and the words it is about."""
+    """A person's correction, kept with name, time, reason, and the words it is about.
+
+    `against` are the statements that the subject is joined with (`merge`) or parted from
+    (`split`).
+    """
 
     id: str
     kind: str
@@ -340,3 +354,4 @@ class Judgement:
     quote: str | None = None
     document: str | None = None
     span: Span | None = None
+    against: tuple[Anchor, ...] = ()
