@@ -12,6 +12,7 @@ from onrecord.cli import (
     adding,
     asking,
     bench,
+    binding,
     exporting,
     judging,
     listing,
@@ -63,6 +64,7 @@ for module in (
     policy,
     sources,
     whatif,
+    binding,
     bench,
 ):
     module.register(app)

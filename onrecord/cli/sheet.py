@@ -6,6 +6,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from onrecord.cli.screen import ink, screen
+from onrecord.cli.table import SHORT
 from onrecord.measure.worksheets.answers import Conflict, Result, Solution, Verdict
 from onrecord.measure.worksheets.binding import Binding
 from onrecord.measure.worksheets.pictures import draw_axes, plot_text
@@ -57,21 +58,27 @@ def print_solution(
 
 
 def _print_bindings(bindings: Sequence[Binding]) -> None:
-    """The figures that were taken from articles, with where they stand."""
+    """The figures that were taken from an article, why, and what else was considered."""
     out = screen()
     if not bindings:
-        out.print(ink("No figure of these stories fits the sheet; set values with --set."))
+        out.print(ink("No figure there fits the sheet; set values with --set."))
         return
-    out.print(ink("Taken from the articles (correct with --set, NAME=any takes one back)"))
+    out.print(ink("Taken from the article (correct with --set; NAME=any takes one back)"))
     for item in bindings:
-        words = " ".join(item.quote.figure.text.split())
-        known_by = ", ".join(item.known_by)
-        out.print(Padding(ink(f"{item.given.variable} = “{words}”, by: {known_by}"), (0, 0, 0, 2)))
+        figure, name = item.quote.figure, item.given.variable
+        said = item.corrected
+        why = f"so said by {said.by}: {said.why}" if said else f"by: {', '.join(item.known_by)}"
+        told = ink(f"{name} = “{' '.join(figure.text.split())}”, {why}")
+        out.print(Padding(told + ink(f"  figure {figure.id[:SHORT]}", "dim"), (0, 0, 0, 2)))
         quote = f"{' '.join(item.quote.sentence.split())} ({item.quote.document})"
         out.print(Padding(ink(quote, style="italic dim"), (0, 0, 0, 4)))
-        if item.others:
-            told = "; ".join(" ".join(other.split()) for other in item.others)
-            out.print(Padding(ink(f"also fits: {told}", style="dim"), (0, 0, 0, 4)))
+        others = "; ".join(" ".join(other.split()) for other in item.others)
+        if others:
+            which = "fits as well" if item.rivals else "considered too"
+            style = "yellow" if item.rivals else "dim"
+            out.print(Padding(ink(f"{which}: {others}", style=style), (0, 0, 0, 4)))
+    hint = "Remembered for good: onrecord judge binding FIGURE SHEET.VARIABLE (or SHEET.none)"
+    out.print(Padding(ink(hint, style="dim"), (0, 0, 0, 2)))
 
 
 def _print_given(solution: Solution, sheet: Sheet) -> None:

@@ -32,15 +32,18 @@ def _print_sheet(claim: Claim, standing: Standing) -> None:
     for conflict in (solution.conflict, *solution.set_aside):
         if conflict is not None:
             print_conflict(conflict, solution.given, sheet)
-    asked = {answer.result.variable for answer in solution.answers if answer.result is not None}
+    answered = {item.result.variable for item in solution.answers if item.result is not None}
     for result in find_plain(solution):
-        if result.variable not in asked:
+        if result.variable not in answered:
             print_result(result, sheet)
     print_answers(solution, sheet)
     print_defaults(solution, sheet)
     for note in solution.notes:
         out.print(Padding(ink(f"Note: {note}", style="yellow"), (0, 0, 0, 2)))
-    command = f"onrecord whatif {sheet.name} --from {claim.id[:SHORT]} --set NAME=VALUE"
+    asked = [answer.result.variable for answer in solution.answers
+             if answer.result is not None and answer.require]  # fmt: skip
+    free = asked[-1] if asked else "NAME"
+    command = f"onrecord whatif {sheet.name} --from {claim.id[:SHORT]} --set {free}=VALUE"
     out.print(Padding(ink(f"Correct it, or ask on: {command}", style="dim"), (0, 0, 0, 2)))
 
 

@@ -13,10 +13,9 @@ from onrecord.errors import QuestionError
 if TYPE_CHECKING:
     from onrecord.kit import Kit
     from onrecord.measure.worksheets.answers import Solution
-    from onrecord.measure.worksheets.binding import Binding, Quote
+    from onrecord.measure.worksheets.binding import Binding
     from onrecord.measure.worksheets.sheets import Sheet
     from onrecord.measure.worksheets.wording import Given
-    from onrecord.model import Document, Figure
 
 
 def register(app: typer.Typer) -> None:
@@ -38,7 +37,9 @@ def whatif(
     ] = None,
     claim: Annotated[
         str | None,
-        typer.Option("--from", metavar="CLAIM", help="Take figures of the claim's stories."),
+        typer.Option(
+            "--from", metavar="CLAIM", help="Take the figures of a claim's story, or a document's."
+        ),
     ] = None,
     ledger: options.LedgerFile = options.DEFAULT_LEDGER,
     folder: Annotated[
@@ -147,40 +148,19 @@ def _gather(
     return [given[var.name] for var in sheet.variables if var.name in given], kept
 
 
-def _bind(sheet: "Sheet", claim: str, path: Path, kit: "Kit") -> "tuple[Binding, ...]":
-    """The figures of the stories that bear on a claim, as far as they fit the sheet."""
-    from onrecord.measure.worksheets.binding import bind_figures
+def _bind(sheet: "Sheet", wanted: str, path: Path, kit: "Kit") -> "tuple[Binding, ...]":
+    """The figures of a claim's stories, or of a document, as far as they fit the sheet."""
+    from onrecord.measure.worksheets import bind_figures, find_quotes, quote_page, read_corrections
 
-    return bind_figures(sheet, _find_quotes(claim, path), kit)
-
-
-def _find_quotes(wanted: str, path: Path) -> "list[Quote]":
-    """Every figure of the stories in which the evidence on a claim stands, with its sentence."""
     ledger = open_ledger(path)
     claim = ledger.claim(wanted)
-    if claim is None:
-        raise QuestionError(f"--from {wanted[:40]!r}: no such claim in {path}")
-    evidence = {(item.document, item.statement) for item in claim.evidence}
-    quotes: list[Quote] = []
-    for reading in ledger.readings({document for document, _ in evidence}):
-        doc = reading.document
-        statements = (*reading.statements, *reading.assertions)
-        stories = {item.story for item in statements if (doc.id, item.id) in evidence}
-        for figure in reading.figures:
-            if figure.story in stories:
-                quotes.append(_quote(figure, doc))
-    return quotes
-
-
-def _quote(figure: "Figure", doc: "Document") -> "Quote":
-    """A figure with the passage that it stands in."""
-    from onrecord.measure.worksheets.binding import Quote
-    from onrecord.model import Where
-
-    text, name = doc.string(figure.where), doc.path or doc.url or doc.id
-    start, end = figure.start, figure.end
-    if figure.where is Where.TEXT:
-        around = (p for p in doc.passages if p.start <= figure.start and figure.end <= p.end)
-        passage = next(around, None)
-        start, end = (passage.start, passage.end) if passage else (start, end)
-    return Quote(figure, text[start:end], figure.start - start, name)
+    if claim is not None:
+        readings = ledger.readings({evidence.document for evidence in claim.evidence})
+        quotes = find_quotes(claim, readings)
+    else:
+        reading = ledger.find_document(wanted)
+        if reading is None:
+            raise QuestionError(f"--from {wanted[:40]!r}: no such claim or document in {path}")
+        readings, quotes = (reading,), quote_page(reading)
+    corrections = read_corrections(ledger.judgements(), readings)
+    return bind_figures(sheet, quotes, kit, corrections)

@@ -197,7 +197,7 @@ def _find_notes(sheet: Record) -> Iterator[str]:
     """The notes that do not stand with a quoted figure already."""
     told = {f"{row.get('variable')}: {flag}" for row in rows(sheet, "given")
             for flag in rows(row, "flags")}  # fmt: skip
-    yield from (str(note) for note in rows(sheet, "notes") if note not in told)
+    yield from (note for note in map(str, rows(sheet, "notes")) if note not in told)
 
 
 def _tell_default(row: Record) -> tuple[str, str, str]:

@@ -56,7 +56,9 @@ def test_a_contradiction_names_its_claims_and_ends_with_status_1(onrecord: Comma
     result = onrecord("whatif", *PLANT, "--set", "break_even=360000")
     assert result.status == 1
     assert "Claims conflict" in result.out
-    assert "break_even = 360000; the others leave it 300,800 to 339,200 vehicles a year" in result.out
+    assert (
+        "break_even = 360000; the others leave it 300,800 to 339,200 vehicles a year" in result.out
+    )
 
 
 def test_what_is_required_changes_what_follows(onrecord: Command) -> None:
@@ -77,6 +79,35 @@ def test_figures_of_a_claim_are_proposed_shown_and_corrected(onrecord: Command, 
     changed = ask(onrecord, "plant", "--from", claim, "--set", "sales=any", "--set", "capacity=3e5")
     assert {item["variable"] for item in changed["bindings"]} == {"be_rate"}
     assert [item["variable"] for item in changed["given"]] == ["capacity", "be_rate"]
+
+
+def test_figures_may_be_taken_from_a_document(onrecord: Command, claim: str) -> None:
+    shown = ask(onrecord, "plant", "--from", "works.txt")
+    bound = {item["variable"]: item["text"] for item in shown["bindings"]}
+    assert bound["capacity"] == "240,000 vans a year"
+    assert "no such claim or document" in onrecord("whatif", "plant", "--from", "zz").err
+
+
+def test_a_correction_of_a_binding_is_remembered(onrecord: Command, claim: str) -> None:
+    bindings = ask(onrecord, "plant", "--from", claim)["bindings"]
+    (figure,) = [item["figure"] for item in bindings if item["variable"] == "sales"]
+    said = ("--by", "Ana", "--why", "all models", "--now", "2026-06-02T08:00:00Z")
+    kept = onrecord("judge", "binding", figure[:8], "plant.none", *said)
+    assert kept.status == 0
+    assert "→ plant.none" in kept.out
+    again = ask(onrecord, "plant", "--from", claim)["bindings"]
+    assert {item["variable"] for item in again} == {"capacity", "be_rate"}
+    assert onrecord("judge", "binding", "ffffffff", "plant.none", *said).status == 1
+
+
+def test_the_dossier_shows_the_sheet_that_stands_with_a_claim(
+    onrecord: Command, claim: str
+) -> None:
+    told = onrecord("claim", claim).out
+    assert "What the figures imply, by the worksheet plant" in told
+    after = told.partition("used_now: 0 % to 25.53 %")[2]
+    assert "if the sales quoted are the plant's whole output" in after
+    assert f"onrecord whatif plant --from {claim[:8]} --set extra=VALUE" in told
 
 
 def test_a_picture_is_written_where_it_is_asked_for(onrecord: Command, tmp_path: Path) -> None:

@@ -98,7 +98,8 @@ def _anchored(judgement: Judgement, pages: Mapping[str, Reading]) -> Iterator[st
     figures = page.figures if page else ()
     by_id = [figure.id for figure in figures if figure.id == judgement.subject]
     span = judgement.span
-    by_place = [f.id for f in figures if span and f.start < span.end and span.start < f.end]
+    by_place = [f.id for f in figures if f.where is Where.TEXT
+                and span and f.start < span.end and span.start < f.end]  # fmt: skip
     yield from (by_id or by_place)[:1]
 
 
