@@ -8,22 +8,27 @@ from onrecord.bench.attribution import (
 from onrecord.bench.counts import Count, Counts, add_counts
 from onrecord.bench.gold import (
     AttributionPage,
+    QuantitySentence,
     StancePair,
     parse_attributions,
     parse_found,
+    parse_quantities,
     parse_stance,
 )
 from onrecord.bench.kinds import KINDS, KindCount, count_kinds
+from onrecord.bench.quantities import LEVELS, score_quantities
 from onrecord.bench.stance import StanceScore, score_stances
 
 __all__ = [
     "KINDS",
+    "LEVELS",
     "ROLES",
     "Attribution",
     "AttributionPage",
     "Count",
     "Counts",
     "KindCount",
+    "QuantitySentence",
     "StancePair",
     "StanceScore",
     "add_counts",
@@ -31,6 +36,8 @@ __all__ = [
     "count_kinds",
     "parse_attributions",
     "parse_found",
+    "parse_quantities",
     "parse_stance",
+    "score_quantities",
     "score_stances",
 ]

@@ -39,6 +39,14 @@ class AttributionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class QuantitySentence:
+    """A sentence with the quantities that annotators found in it."""
+
+    text: str
+    quantities: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StancePair:
     """A claim, a text, and where the text stands towards it."""
 
@@ -54,6 +62,21 @@ def parse_attributions(record: Record) -> AttributionPage:
     return AttributionPage(
         key, text, tuple(_attribution(one, n, len(text)) for n, one in enumerate(listed))
     )
+
+
+def parse_quantities(record: Record) -> QuantitySentence:
+    """A sentence as NewsQuant's and R-Text's files have it here."""
+    form = '{"text", "quantities": [{"value", "normalized_unit", "unit"?, "change"?}]}'
+    text, listed = take_text(record, "text", form), _objects(record, "quantities", form)
+    for number, one in enumerate(listed):
+        for key in ("value", "normalized_unit"):
+            given = one.get(key)
+            if isinstance(given, bool) or not isinstance(given, str | int | float):
+                raise InputError(
+                    f'quantity {number}, "{key}": expected text or a number, as in {form}; '
+                    f"came {show(given)}"
+                )
+    return QuantitySentence(text, tuple(listed))
 
 
 def parse_found(record: Record, size: int | None = None) -> tuple[str, tuple[Attribution, ...]]:

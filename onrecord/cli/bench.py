@@ -13,7 +13,14 @@ from onrecord.cli.opening import open_kit
 from onrecord.cli.screen import note, print_json
 
 if TYPE_CHECKING:
-    from onrecord.bench import Attribution, AttributionPage, StancePair, StanceScore
+    from onrecord.bench import (
+        Attribution,
+        AttributionPage,
+        Counts,
+        QuantitySentence,
+        StancePair,
+        StanceScore,
+    )
 
 WARM_UP = "Orvane said on Monday that it would not sell 20 vans."  # loads what loads once
 
@@ -39,7 +46,7 @@ def register(app: typer.Typer) -> None:
 @bench.command()
 def attribution(
     data: Data,
-    reader: options.Reader = "learned",
+    reader: options.Reader = options.DEFAULT_READER,
     found: Annotated[
         Path | None,
         typer.Option("--found", metavar="FILE", help="Score these answers instead of reading."),
@@ -93,6 +100,34 @@ def attribution(
         print_json(told | scores.plain_attribution(counts, kinds))
     else:
         scores.print_attribution(told, counts, kinds)
+    return 0
+
+
+@bench.command()
+def quantities(data: Data, as_json: options.AsJson = False) -> int:
+    """Score the quantities of single sentences, against annotated ones.
+
+    A line of FILE is `{"text", "quantities": [{"value": "3.5", "normalized_unit": "dollar",
+    "change": ">"}]}`; `change` is `= < > ~ up down`, or left out of all. A quantity is right if its
+    value is (*value*); if its unit is too; if its bound is too. Several files count as one.
+
+    Examples:
+
+    - `onrecord bench quantities --data newsquant/dev.jsonl`
+
+    - `onrecord bench quantities --data rtext/age.jsonl --data rtext/currency.jsonl`
+    """
+    from onrecord.bench import parse_quantities
+    from onrecord.cli import scores
+
+    sentences = read_gold(data, parse_quantities)
+    counts, spent = find_quantities(sentences)
+    told: dict[str, Any] = {"data": [str(path) for path in data], "sentences": len(sentences)}
+    told |= tell_speed(len(sentences), "sentences", spent)
+    if as_json:
+        print_json(told | {"measures": scores.plain_counts(counts)})
+    else:
+        scores.print_quantities(told, counts)
     return 0
 
 
@@ -154,6 +189,21 @@ def find_attributions(
                 for one in read.statements
             )
     return found, process_time() - began
+
+
+def find_quantities(sentences: "Sequence[QuantitySentence]") -> "tuple[Counts, float]":
+    """The counts of what onrecord finds in each sentence, and the CPU seconds that it took."""
+    from onrecord.bench import score_quantities
+    from onrecord.measure import measure_sentence
+
+    kit = open_kit()
+    measure_sentence(WARM_UP, kit)
+    began = process_time()
+    with watch(len(sentences), "sentences") as follow:
+        found = [measure_sentence(one.text, kit) for one in follow(sentences)]
+    spent = process_time() - began
+    wanted = (one.quantities for one in sentences)
+    return score_quantities(zip(found, wanted, strict=True), kit), spent
 
 
 def tell_stances(pairs: "Sequence[StancePair]") -> "tuple[StanceScore, float]":

@@ -30,6 +30,13 @@ def print_attribution(told: Told, counts: Counts, kinds: Mapping[str, KindCount]
     _foot(told)
 
 
+def print_quantities(told: Told, counts: Counts) -> None:
+    """Values, units and bounds."""
+    _head(told, "sentences")
+    _measures((name, one) for name, one in counts.items() if one.wanted or one.found)
+    _foot(told)
+
+
 def print_stances(told: Told, score: StanceScore) -> None:
     """Accuracy, each stance, and what was told for what."""
     _head(told, "pairs")

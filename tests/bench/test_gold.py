@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from onrecord.bench import Attribution, parse_attributions, parse_found, parse_stance
+from onrecord.bench import (
+    Attribution,
+    parse_attributions,
+    parse_found,
+    parse_quantities,
+    parse_stance,
+)
 from onrecord.errors import InputError
 from onrecord.model import Span, Stance
 
@@ -67,6 +73,26 @@ def test_a_page_that_was_not_read_found_nothing() -> None:
 def test_an_answer_past_the_end_of_its_page_is_refused() -> None:
     with pytest.raises(InputError, match="none past"):
         parse_found(given(cue=[[0, 16]]), 15)
+
+
+def test_a_sentence_is_read_with_its_quantities() -> None:
+    record = {"text": "Forty vans", "quantities": [{"value": "40", "normalized_unit": "van"}]}
+    assert parse_quantities(record).quantities[0]["value"] == "40"
+
+
+@pytest.mark.parametrize(
+    ("quantities", "said"),
+    [
+        (None, '"quantities": expected a list'),
+        ([{"value": "40"}], 'quantity 0, "normalized_unit": expected text or a number'),
+        ([{"value": None, "normalized_unit": "van"}], 'quantity 0, "value"'),
+        ([{"value": True, "normalized_unit": "van"}], "came True"),
+    ],
+)
+def test_a_wrong_quantity_is_told_what_was_expected(quantities: object, said: str) -> None:
+    with pytest.raises(InputError) as raised:
+        parse_quantities({"text": "Forty vans", "quantities": quantities})
+    assert said in str(raised.value)
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,24 @@ def test_stances_are_scored(onrecord: Command, tmp_path: Path) -> None:
     assert {"wanted": "denies", "told": "unrelated", "pairs": 1} in told["confusion"]
 
 
+def test_quantities_are_scored(onrecord: Command, tmp_path: Path) -> None:
+    people = {"value": "40", "normalized_unit": "van", "change": ">"}
+    lines = [
+        {"text": "The works makes more than 40 vans.", "quantities": [people]},
+        {"text": "Nobody counted.", "quantities": [people | {"value": 3}]},
+    ]
+    path = tmp_path / "numbers.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    done = onrecord("bench", "quantities", "--data", path)
+    assert "sentences in a CPU second" in done.out
+    told = json.loads(onrecord("bench", "quantities", "--data", path, "--json").out)
+    assert told["sentences"] == 2
+    assert {name: one["met"] for name, one in told["measures"].items()} == {
+        "value": 1, "value+unit": 1, "value+bound": 1
+    }  # fmt: skip
+    assert told["measures"]["value"]["wanted"] == 2
+
+
 def test_wrong_lines_are_named_with_file_line_and_what_was_expected(
     onrecord: Command, tmp_path: Path
 ) -> None:
@@ -118,7 +136,7 @@ def test_wrong_lines_are_named_with_file_line_and_what_was_expected(
     assert done.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("kind", ["attribution", "stance"])
+@pytest.mark.parametrize("kind", ["attribution", "quantities", "stance"])
 def test_an_empty_and_an_absent_file_are_refused(
     onrecord: Command, tmp_path: Path, kind: str
 ) -> None:
