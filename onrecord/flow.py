@@ -157,7 +157,9 @@ def ask(
     pages = newest_pages(known)
     propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
     names = _names_asked(asked, pages, kit)
-    scores, bearing = link.gather(asked, names, propositions, kit)
+    scores, bearing = link.gather(
+        asked, names, propositions, kit, measure.measure_sentence(asked, kit)
+    )
     claim = None
     if bearing:
         cluster = link.answer_cluster(

@@ -2,15 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import find_antecedents, points_back, refer
+from onrecord.link.asked import Question, take_apart
 from onrecord.link.pairs import coverage, likeness
 from onrecord.link.parties import shared_parties
 from onrecord.link.propositions import CLASS, telling_stems, telling_terms
-from onrecord.model import Claim, Nearest, Proposition
+from onrecord.link.tellings import (
+    agrees,
+    contradicts,
+    tells,
+    tells_of_another,
+    tells_otherwise,
+)
+from onrecord.model import Claim, Figure, Nearest, Proposition
 from onrecord.text import find_tokens
 
 Key = tuple[str, str]
@@ -20,36 +28,44 @@ STORY = 0.4  # least share of the question that a story must hold
 PASSAGE = 0.3  # least share that one passage of it must hold, so that the words stand together
 BEARS = 0.2  # least resemblance of a statement that is counted with the claim
 _COMMON = 1.5  # idf up to which a shared word says nothing
-# Telling words, parties aside, up to which a question turns on its subject, deed and number
-# ("Norvik closes the yard"); a longer one tells enough else to be known by.
-_BRIEF = 4
+TOLD = 0.6  # resemblance of a statement whose sentence tells all of a question
 _AROUND = 0.5  # what a word of the sentence around a statement is worth beside one inside it
 
 
 def gather(
-    asked: str, names: Sequence[str], propositions: Sequence[Proposition], kit: Kit
+    asked: str,
+    names: Sequence[str],
+    propositions: Sequence[Proposition],
+    kit: Kit,
+    figures: Sequence[Figure] = (),
 ) -> tuple[dict[Key, float], dict[Key, Proposition]]:
     """The propositions that bear on `asked`, each with its resemblance (0 to 1).
 
-    `names` are the parties that the question names. A story counts when it holds the question's
-    words, and one passage of it enough of them together; inside it, reactions that only point
-    back ("the claim is false") take the resemblance of what they answer. Empty where the record
-    says nothing about it: another claim about the same party is no answer.
+    `names` are the parties that the question names, `figures` the quantities in it. A brief
+    question needs one sentence that tells all of it; a longer one counts a story that holds its
+    words, and one passage of it enough of them together. Inside a story, reactions that only
+    point back ("the claim is false") take the resemblance of what they answer. Empty where the
+    record says nothing about it: another claim about the same party is no answer.
     """
-    question = telling_terms(without_asides(asked), kit)
+    plain = without_asides(asked)
+    if _OPEN.match(plain):
+        return {}, {}
+    question = take_apart(plain, names, [f for f in figures if plain[f.start : f.end].strip()], kit)
+    terms = telling_terms(plain, kit)
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
     parties |= capitalised_stems(asked, kit)
-    brief = sum(s[0].isalpha() for s in question - parties) <= _BRIEF
-    subject = subject_stems(asked, kit) if brief else frozenset[str]()
+    stories = _stories(propositions)
+    telling = {p.key for story in stories for p in _find_telling(question, story, kit)}
+    if not telling and (question.brief or _all_tell_otherwise(question, propositions, kit)):
+        return {}, {}
     found: dict[Key, float] = {}
     bearing: dict[Key, Proposition] = {}
-    for story in _stories(propositions):
-        if not _is_about(question, parties, subject, story, kit):
-            continue
-        if not _names_parties(names, story, strictly=brief):
+    for story in stories:
+        if not _bears(question, terms, parties, names, story, telling, kit):
             continue
         antecedents = find_antecedents(story, kit)
-        scores = {p.key: resemble(question, parties, p, kit) for p in story}
+        scores = {p.key: resemble(terms, parties, p, kit) for p in story}
+        scores |= {p.key: max(scores[p.key], TOLD) for p in story if p.key in telling}
         best = max(scores.values())
         for proposition in story:
             answered = antecedents.get(proposition.key) if points_back(proposition) else None
@@ -60,13 +76,62 @@ def gather(
                 scores[proposition.key] = max(scores[proposition.key], best)
             if proposition.exposes is not None and proposition.falsifies:
                 scores[proposition.key] = max(scores[proposition.key], best)
+            elif proposition.key not in telling and _is_beside_it(question, proposition, kit):
+                continue
             if scores[proposition.key] >= BEARS:
                 found[proposition.key] = scores[proposition.key]
                 bearing[proposition.key] = proposition
-    told = list(bearing.values())
-    if brief and not (_same_deed(question, told, kit) and _same_numbers(asked, told)):
-        return {}, {}
     return found, bearing
+
+
+# "How many work there?" asks for more than whether something is so.
+_OPEN = re.compile(r"(?:how|who|whom|whose|what|when|where|why|which)\b", re.IGNORECASE)
+
+
+def _find_telling(question: Question, story: Sequence[Proposition], kit: Kit) -> list[Proposition]:
+    """The propositions of a story that tell all that is asked, and do not only point back."""
+    found = []
+    for place, proposition in enumerate(story):
+        before = [p for p in story[:place] if p.sentence != proposition.sentence]
+        earlier = before[-1] if before else None
+        if not points_back(proposition) and tells(question, proposition, earlier, kit):
+            found.append(proposition)
+    return found
+
+
+def _all_tell_otherwise(question: Question, propositions: Sequence[Proposition], kit: Kit) -> bool:
+    """Whether whoever tells of the deed with these names tells it the other way round, as more or
+    less far along, or with other figures and days.
+    """
+    named = [p for p in propositions if question.named & p.context]
+    otherwise = any(tells_otherwise(question, p, kit) for p in named)
+    return otherwise and not any(agrees(question, p, kit) for p in named)
+
+
+def _is_beside_it(question: Question, proposition: Proposition, kit: Kit) -> bool:
+    """Whether a statement that does not tell what is asked bears on something else."""
+    if points_back(proposition) or not question.brief:
+        return False
+    if contradicts(question, proposition, kit):
+        return True
+    return tells_of_another(question, proposition, kit)
+
+
+def _bears(
+    question: Question,
+    terms: frozenset[str],
+    parties: frozenset[str],
+    names: Sequence[str],
+    story: Sequence[Proposition],
+    telling: Set[Key],
+    kit: Kit,
+) -> bool:
+    """Whether a story bears on a question: it tells it, or holds its words and a party."""
+    if any(p.key in telling for p in story):
+        return True
+    if not _is_about(terms, parties, story, kit):
+        return False
+    return _names_parties(names, story, strictly=question.brief)
 
 
 def resemble(
@@ -94,20 +159,9 @@ def capitalised_stems(asked: str, kit: Kit) -> frozenset[str]:
     return frozenset(s for word in named for s in telling_stems(word, kit))
 
 
-def subject_stems(asked: str, kit: Kit) -> frozenset[str]:
-    """The stems of the name that a question begins with; empty where it begins otherwise."""
-    opening = _OPENING_NAME.match(asked)
-    return telling_stems(opening.group(), kit) if opening else frozenset()
-
-
-_OPENING_NAME = re.compile(
-    r"(?!(?:An?|The|In|On|At|Some|Two|No)\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?= [a-z])"
-)
-
-
 def without_asides(asked: str) -> str:
     """A question without what stands in brackets: an aside helps a reader, the claim is without."""
-    return re.sub(r"\([^()]{0,200}\)", " ", asked)
+    return re.sub(r"\([^()]{0,200}\)", lambda aside: " " * len(aside.group()), asked)
 
 
 def rank_claims(asked: str, claims: Iterable[Claim], kit: Kit, most: int = 3) -> list[Nearest]:
@@ -129,16 +183,10 @@ def _stories(propositions: Iterable[Proposition]) -> list[list[Proposition]]:
 
 
 def _is_about(
-    question: frozenset[str],
-    parties: frozenset[str],
-    subject: frozenset[str],
-    story: Sequence[Proposition],
-    kit: Kit,
+    question: frozenset[str], parties: frozenset[str], story: Sequence[Proposition], kit: Kit
 ) -> bool:
     """Whether a story holds the question: its words, its parties, and more than its parties."""
     held = frozenset[str]().union(*(p.context for p in story))
-    if subject and not subject & held:
-        return False
     if coverage(question, held, kit) < STORY:
         return False
     matter = question - parties
@@ -146,36 +194,6 @@ def _is_about(
     if matter and not any(s[0] == CLASS or weight(s) > _COMMON for s in matter & held):
         return False
     return any(coverage(question, p.context, kit) >= PASSAGE for p in story)
-
-
-def _same_deed(question: frozenset[str], told: Sequence[Proposition], kit: Kit) -> bool:
-    """Whether what bears on a question tells of its deed: "closes" is not told by "builds"."""
-    deeds = kit.once("deeds", _build_deeds)
-    asked = question & deeds
-    return not asked or any(asked & p.terms for p in told)
-
-
-def _build_deeds(kit: Kit) -> frozenset[str]:
-    return frozenset(CLASS + r["class"] for r in kit.rows("link_events") if r["kind"] == "deed")
-
-
-def _same_numbers(asked: str, told: Sequence[Proposition]) -> bool:
-    """Whether what bears on a question has a number of it: 300 million is not 210 million. Years
-    and days of a month are left aside.
-    """
-    numbers = {n for n in _numbers(without_asides(asked)) if not _DATING.fullmatch(n)}
-    if not numbers:
-        return True
-    given = {n for p in told for n in _numbers(" ".join((*p.context, p.statement.content.text)))}
-    return bool(numbers & given)
-
-
-def _numbers(text: str) -> set[str]:
-    return {n.replace(",", "") for n in _NUMBER.findall(text)}
-
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_DATING = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 
 
 def _names_parties(names: Sequence[str], story: Sequence[Proposition], *, strictly: bool) -> bool:

@@ -142,6 +142,12 @@ class _PageIndex:
             checked=tells_of_a_check(around, self.kit),
             muses=statement.source is None and self._is_musing(words),
             figured=self._has_figure(content.spans, content.where),
+            sentence=". ".join(string[p.start : p.end].rstrip(" .") for p in passages) or words,
+            figures=tuple(
+                f
+                for f in self.figures
+                if f.where is content.where and any(p.start <= f.start < p.end for p in passages)
+            ),
         )
 
     def _names_before(self, passages: Sequence[Passage]) -> set[str]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from onrecord.kit import Kit
+from onrecord.kit.idf import load_idf
+from onrecord.link.parties import same_party
 from onrecord.link.propositions import telling_stems
-from onrecord.model import Entity
-from onrecord.text import fold
+from onrecord.model import Entity, EntityKind
+from onrecord.text import fold, stem
 
 _DENIAL = re.compile(
     r"^(?P<who>.{2,80}?) (?:has |have |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)"
@@ -34,7 +36,9 @@ def read_question(sentence: str, kit: Kit) -> tuple[str, str | None]:
     if denial:
         asked = denial["what"]
         notes.append(f"a question about the claim that {denial['who']} denied")
-    if _NOT.search(asked):
+    negation = _NOT.search(asked)
+    clauses = kit.words("stance_clauses")
+    if negation and not clauses & set(asked[: negation.start()].lower().split()):
         asked = _NOT.sub(lambda m: m["verb"], asked, count=1)
         notes.append(_AS_DENIAL)
     return asked, "; ".join(dict.fromkeys(notes)) or None
@@ -56,6 +60,13 @@ def match_names(
         if stems and stems <= words and known[name].kind in _PARTIES:
             first = min((lower.find(w) for w in name.lower().split() if w in lower), default=0)
             places[name] = max(first, 0)
+    for run in _RUN.finditer(asked):
+        if _PLACING.search(asked[: run.start()]):
+            continue
+        beginning = {n for n in known if _begins(run.group(), n, known[n], kit)}
+        fullest = max(sorted(beginning), key=lambda n: (len(n.split()), n), default="")
+        if fullest and all(same_party(fullest, n) for n in beginning):
+            places.setdefault(fullest, run.start())
     for name in found:
         if name not in places and not any(_is_inside(name, other) for other in places):
             entity = known.get(name)
@@ -63,6 +74,26 @@ def match_names(
                 places[name] = max(lower.find(name.lower()), 0)
     longest = [n for n in places if not any(_is_inside(n, m) for m in places if m != n)]
     return tuple(sorted(longest, key=lambda n: (places[n], n)))
+
+
+_RUN = re.compile(r"\b[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,6}")
+_PLACING = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$", re.IGNORECASE)
+_TELLERS = frozenset({"outlet", "agency", "platform", "satire"})
+_RARE = 4.0  # idf of a word that by itself can call a party: one document in fifty
+
+
+def _begins(run: str, name: str, entity: Entity, kit: Kit) -> bool:
+    """Whether a run of capitalised words calls a party by the beginning of its name, or a person
+    by the last ("Norvik" for Norvik Shipping, "Venn" for Dario Venn).
+    """
+    if (
+        entity.kind not in _PARTIES
+        or entity.role in _TELLERS
+        or load_idf(kit).weight(stem(run.lower())) < _RARE
+    ):
+        return False
+    last = entity.kind is EntityKind.PERSON and name.split()[-1].lower() == run.lower()
+    return last or (same_party(run, name) and len(run.split()) < len(name.split()))
 
 
 _PARTIES = frozenset({"organisation", "person"})

@@ -10,7 +10,7 @@ from onrecord.model.kinds import (
     Status,
     Voice,
 )
-from onrecord.model.page import Statement, When
+from onrecord.model.page import Figure, Statement, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ class Proposition:
     truth to the report"). `order` is where it stands in its page. `falsifies`: the words
     themselves say that something is not so; `exposes`: that it is "satire" or a false "exhibit";
     `checked`: that the speaker looked into it. `muses`: the page thinks aloud about what might
-    follow; `figured`: a figure stands in what is said.
+    follow; `figured`: a figure stands in what is said. `sentence` is the text around it and
+    `figures` those in it, for whoever asks about it.
     """
 
     statement: Statement
@@ -127,6 +128,8 @@ class Proposition:
     checked: bool = False
     muses: bool = False
     figured: bool = False
+    sentence: str = ""
+    figures: tuple[Figure, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

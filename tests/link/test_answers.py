@@ -1,8 +1,11 @@
 """What bears on a question, and what the record rightly says nothing about."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.link.answers import gather, rank_claims, without_asides
+from onrecord.measure import measure_sentence
 from onrecord.model import Act, Voice
 from tests.judge.test_status import stands, told
 from tests.making import KIT, say
@@ -17,7 +20,9 @@ STORY = [
 
 def ask(sentence: str, names: tuple[str, ...] = PAIR) -> dict[str, float]:
     """The contents that bear on a question, with their resemblance."""
-    scores, bearing = gather(sentence, names, STORY, KIT)
+    asked = measure_sentence(sentence, KIT)
+    story = [replace(p, figures=measure_sentence(p.statement.content.text, KIT)) for p in STORY]
+    scores, bearing = gather(sentence, names, story, KIT, asked)
     return {bearing[key].statement.content.text: score for key, score in scores.items()}
 
 
