@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.kit import Kit
     from onrecord.measure.worksheets.answers import Solution
     from onrecord.measure.worksheets.binding import Binding
+    from onrecord.measure.worksheets.expressions import Relation
     from onrecord.measure.worksheets.sheets import Sheet
     from onrecord.measure.worksheets.wording import Given
 
@@ -45,6 +46,16 @@ def whatif(
     folder: Annotated[
         Path | None, typer.Option("--sheets", metavar="FOLDER", help="Your own worksheets.")
     ] = None,
+    sweep: Annotated[
+        str | None,
+        typer.Option(
+            "--sweep", metavar="NAME=LOW..HIGH", help="Move one variable; /N for N points."
+        ),
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="NAME", help="With --sweep: what to tell of."),
+    ] = None,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Also draw the result here.")
     ] = None,
@@ -61,6 +72,8 @@ def whatif(
     - `onrecord whatif plant --set capacity=400000 --set sales="under 100,000"`
 
     - `onrecord whatif plant --set capacity=300000 --set sales=90000..100000 --require "gap <= 0"`
+
+    - `onrecord whatif plant --set capacity=300000 --set sales=90000 --sweep extra=0..200000`
     """
     if name is None:
         return _list(folder, as_json)
@@ -71,6 +84,10 @@ def whatif(
     bindings = _bind(sheet, claim, ledger, kit) if claim else ()
     given, kept = _gather(sheet, bindings, values or [], kit)
     required = [read_requirement(text, sheet) for text in requirements or []]
+    if sweep is not None:
+        return _sweep(sheet, sweep, given, required, report or [], svg, as_json)
+    if report:
+        raise QuestionError("--report goes with --sweep; without it everything is told")
     solution = solve_sheet(sheet, given, required)
     if svg is not None:
         from onrecord.measure.worksheets import draw_svg
@@ -97,6 +114,32 @@ def _answer(
 
         print_solution(solution, sheet, bindings, asked=asked)
     return 1 if solution.verdict is Verdict.CONFLICT else 0
+
+
+def _sweep(
+    sheet: "Sheet",
+    text: str,
+    given: "list[Given]",
+    required: "list[Relation]",
+    wanted: list[str],
+    svg: Path | None,
+    as_json: bool,
+) -> int:
+    """Print what follows as one variable moves; status 1 where no point is possible."""
+    from onrecord.measure.worksheets.bands import draw_bands
+    from onrecord.measure.worksheets.sweeps import read_sweep, show_sweep, sweep_sheet
+
+    swept, steps = read_sweep(text, sheet, open_kit())
+    found = sweep_sheet(sheet, swept, steps, given, required, wanted)
+    if svg is not None:
+        svg.write_text(draw_bands(found, sheet), encoding="utf-8")
+    if as_json:
+        print_json(show_sweep(found, sheet))
+    else:
+        from onrecord.cli.sweeping import print_sweep
+
+        print_sweep(found, sheet)
+    return 1 if all(point.conflict for point in found.points) else 0
 
 
 def _list(folder: Path | None, as_json: bool) -> int:

@@ -107,7 +107,7 @@ def solve_sheet(
 ) -> Solution:
     """Solve `sheet` for what is given and required; each variable is given at most once."""
     given, required = tuple(given), tuple(required)
-    solver = _Solver(sheet, given, required)
+    solver = Solver(sheet, given, required)
     for strong in (False, True):  # the second pass where only shaving finds the contradiction
         if conflicts.contradicts(solver.system, solver.firm, strong=strong):
             return solver.refuse(strong)
@@ -134,7 +134,7 @@ def solve_sheet(
     )
 
 
-class _Solver:
+class Solver:
     """One sheet with what is given for it."""
 
     def __init__(
@@ -225,8 +225,8 @@ class _Solver:
         cut = [(item.text, self._cut_off(taken, item.variable)) for item in self.premises]
         for variable in variables:
             place = self.system.places[variable.name]
-            rests = [held for held, other in without if _moved(plain[place], other[place])]
-            premises = [text for text, other in cut if _moved(plain[place], other[place])]
+            rests = [held for held, other in without if has_moved(plain[place], other[place])]
+            premises = [text for text, other in cut if has_moved(plain[place], other[place])]
             own = [item.text for item in self.premises if item.variable == variable.name]
             names = {kind: tuple(held.name for held in rests if held.kind == kind)
                      for kind in (GIVEN, DEFAULT, REQUIRED)}  # fmt: skip
@@ -333,7 +333,7 @@ def _speaks_of(held: Holding, name: str, place: int) -> bool:
     return held.name == name
 
 
-def _moved(one: Interval, other: Interval) -> bool:
+def has_moved(one: Interval, other: Interval) -> bool:
     """Whether two intervals differ by more than rounding."""
     for a, b in zip(one, other, strict=True):
         if a != b and (

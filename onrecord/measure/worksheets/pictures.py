@@ -11,7 +11,15 @@ from onrecord.measure.worksheets.showing import write_interval, write_number, wr
 
 _BAR, _POINT, _LINE = "█", "●", "·"
 _ROW, _LEFT, _WIDE, _RIGHT = 26, 150, 420, 230
-_COLOURS = {"given": "#5b6472", "default": "#a7adb8", "derived": "#1f5fa8"}
+# What colours a picture that stands alone: it follows the reader's light or dark setting.
+STYLE = (
+    "<style>text{fill:#1c1b19;font:13px sans-serif}.soft{fill:#5c5952;font-size:12px}"
+    ".bold{font-weight:bold}.axis{stroke:#b9b4a8}.band{fill:#1d4f7c;fill-opacity:.3;"
+    "stroke:#1d4f7c;stroke-width:1.5}.given{fill:#1c1b19}.derived{fill:#1d4f7c}"
+    ".default{fill:#a8a49b}@media (prefers-color-scheme:dark){svg{background:#17181a}"
+    "text{fill:#e9e6df}.soft{fill:#a8a49b}.axis{stroke:#5a5b5d}.given{fill:#e9e6df}"
+    ".band{fill:#8ebbe4;stroke:#8ebbe4}.derived{fill:#8ebbe4}.default{fill:#6d6a63}}</style>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +56,18 @@ def draw_axes(solution: Solution, sheet: Sheet) -> tuple[Axis, ...]:
     return lay_axes(found)
 
 
-def lay_axes(found: Iterable[tuple[str, bool, Bar]]) -> tuple[Axis, ...]:
-    """Bars with their unit and whether they are percentages, on one axis for each unit."""
+def lay_axes(found: Iterable[tuple[str, bool, Bar]], *, bare: bool = False) -> tuple[Axis, ...]:
+    """Bars with their unit and whether they are percentages, on one axis for each unit.
+
+    Bare numbers of different meanings share no axis, unless they are told to be alike (`bare`).
+    """
     groups: dict[tuple[str, bool], list[Bar]] = {}
     for unit, percent, bar in found:
         if not any(math.isinf(end) for end in (bar.low, bar.high)):
             groups.setdefault((unit, percent), []).append(bar)
     return tuple(
         Axis(
-            "" if percent else unit,
+            "" if percent or unit == "1" else unit,
             min(0.0, *(bar.low for bar in bars)),
             max(bar.high for bar in bars),
             tuple(bars),
@@ -64,7 +75,7 @@ def lay_axes(found: Iterable[tuple[str, bool, Bar]]) -> tuple[Axis, ...]:
         )
         for (unit, percent), bars in groups.items()
         if len(bars) > 1
-        and (percent or unit != "1")
+        and (bare or percent or unit != "1")
         and max(bar.high for bar in bars) > min(0.0, *(b.low for b in bars))
     )
 
@@ -95,10 +106,10 @@ def draw_svg(solution: Solution, sheet: Sheet) -> str:
     height = 40 + sum((len(axis.bars) + 2) * _ROW for axis in axes)
     width = _LEFT + _WIDE + _RIGHT
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'role="img" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">',
+        STYLE,
         f"<title>{escape(sheet.about)}</title>",
-        f'<text x="8" y="22" font-weight="bold">{escape(sheet.about)}</text>',
+        f'<text class="bold" x="8" y="22">{escape(sheet.about)}</text>',
     ]
     top = 40
     for axis in axes:
@@ -113,10 +124,9 @@ def _axis_parts(axis: Axis, top: int) -> Sequence[str]:
         y = top + row * _ROW
         x = _LEFT + share_of(bar.low, axis) * _WIDE
         wide = max(3.0, (share_of(bar.high, axis) - share_of(bar.low, axis)) * _WIDE)
-        colour = _COLOURS.get(bar.how, "#000")
         parts += [
             f'<text x="{_LEFT - 8}" y="{y + 13}" text-anchor="end">{escape(bar.name)}</text>',
-            f'<rect x="{x:.1f}" y="{y + 2}" width="{wide:.1f}" height="14" fill="{colour}">'
+            f'<rect x="{x:.1f}" y="{y + 2}" width="{wide:.1f}" height="14" class="{bar.how}">'
             f"<title>{escape(bar.told)}</title></rect>",
             f'<text x="{_LEFT + _WIDE + 10}" y="{y + 13}">{escape(bar.told)}</text>',
         ]
@@ -124,8 +134,8 @@ def _axis_parts(axis: Axis, top: int) -> Sequence[str]:
     low, high = write_number(axis.low, axis.percent), write_number(axis.high, axis.percent)
     return [
         *parts,
-        f'<line x1="{_LEFT}" x2="{_LEFT + _WIDE}" y1="{y}" y2="{y}" stroke="#888"/>',
-        f'<text x="{_LEFT}" y="{y + 16}" fill="#555">{escape(low)}</text>',
-        f'<text x="{_LEFT + _WIDE}" y="{y + 16}" text-anchor="end" fill="#555">'
+        f'<line x1="{_LEFT}" x2="{_LEFT + _WIDE}" y1="{y}" y2="{y}" class="axis"/>',
+        f'<text x="{_LEFT}" y="{y + 16}" class="soft">{escape(low)}</text>',
+        f'<text x="{_LEFT + _WIDE}" y="{y + 16}" text-anchor="end" class="soft">'
         f"{escape(f'{high} {write_unit(axis.unit)}'.strip())}</text>",
     ]
