@@ -86,11 +86,11 @@ def is_date_line(paragraph: Paragraph, kit: Kit) -> bool:
         return False
     place = _PLACE.match(line)
     words = paragraph.words[len(place.group().split()) if place else 0 :]
-    if not _are_of_date(words, kit):
+    if not are_of_date(words, kit):
         plate = plate_of(line, kit)
         if plate is None:
             return False
-        if not _are_of_date(find_words(line[: plate.start] + " " + line[plate.end :]), kit):
+        if not are_of_date(find_words(line[: plate.start] + " " + line[plate.end :]), kit):
             return False
     return read_day(line) is not None
 
@@ -115,10 +115,10 @@ def is_masthead_line(paragraph: Paragraph, kit: Kit) -> bool:
 
 def _is_piece(piece: str, placed: bool, kit: Kit) -> bool:
     """Whether a piece of a line is what stands in a masthead; a place only where it is `placed`."""
-    if _SMALL.fullmatch(piece) or is_section(piece, kit) or _are_of_date(find_words(piece), kit):
+    if _SMALL.fullmatch(piece) or is_section(piece, kit) or are_of_date(find_words(piece), kit):
         return True
     plate = plate_of(piece, kit)
-    if plate and _are_of_date(find_words(piece[: plate.start] + " " + piece[plate.end :]), kit):
+    if plate and are_of_date(find_words(piece[: plate.start] + " " + piece[plate.end :]), kit):
         return True
     return is_person(piece, kit) or (placed and bool(_TOWN.fullmatch(piece)))
 
@@ -131,7 +131,8 @@ def masthead_names(paragraph: Paragraph, kit: Kit) -> Span | None:
     return None
 
 
-def _are_of_date(words: Sequence[str], kit: Kit) -> bool:
+def are_of_date(words: Sequence[str], kit: Kit) -> bool:
+    """Whether words are those of a date: days, months, numbers, "Updated"."""
     calendar, desks = calendar_of(kit), kit.words("read_desks")
     known = kit.words("read_date_lines"), calendar.months, calendar.weekdays, desks
     return len(words) <= _MOST_DATE_LINE and all(

@@ -16,6 +16,7 @@ from onrecord.read.bylines import (
     signed_names,
 )
 from onrecord.read.calendar_forms import read_day
+from onrecord.read.houses import find_house
 from onrecord.read.markers import find_markers, is_contact, mail_host
 from onrecord.read.nameplates import plate_of, plate_strength, print_name, spelled_host
 from onrecord.read.paragraphs import Paragraph
@@ -120,8 +121,9 @@ def _printed(one: Paragraph, span: Span, text: str) -> str:
 def find_outlet(
     url: str | None, paragraphs: list[Paragraph], labels: list[Label], text: str, kit: Kit
 ) -> str | None:
-    """The outlet: its name at the page's head, else the host of the page's address, else the
-    owner of the copyright, else the host of the mail address by which to contact it.
+    """The outlet: its name at the page's head, else the host of the page's address, else what
+    stands in an outlet's place there, else the owner of the copyright, else the host of the mail
+    address by which to contact it.
 
     A host is spelled as the page writes that name, where it does.
     """
@@ -131,6 +133,11 @@ def find_outlet(
     host = urlsplit(url).hostname if url else None
     if host:
         return spelled_host(host, text) or host.removeprefix("www.")
+    house = find_house(
+        [one for one in _bylines(paragraphs, labels) if one.number < _HEAD], text, kit
+    )
+    if house:
+        return house
     owner = _find_owner(paragraphs, labels, text, kit)
     if owner:
         return owner

@@ -42,6 +42,7 @@ class Nameplates:
             kinds.setdefault(row["kind"], set()).add(row["word"])
         self._sure, self._first, self._sections = kinds["sure"], kinds["first"], kinds["section"]
         self._columns = kinds["column"]
+        self._placed = kinds["placed"]
         self._nouns = kinds["noun"] | self._sure | self._columns
         self._english = kit.words("names_common_words")
         self._given = {name.lower() for name in kit.words("names_first", "name")}
@@ -75,6 +76,17 @@ class Nameplates:
         """An outlet's one name: the sheet's where it knows it, else its own without "The"."""
         bare = _without_article(outlet.lower())
         return self._named.get(bare) or outlet[len(outlet) - len(bare) :]
+
+    def is_agency(self, name: str) -> bool:
+        """Whether a name is an agency's, which stands in everybody's papers."""
+        return _without_article(name.lower()) in self._agencies
+
+    def ends_as_house(self, words: list[str], *, loosely: bool) -> bool:
+        """Whether a name ends as outlets' names do; `loosely` where only its place tells it."""
+        if words[-1] in self._nouns - self._columns:
+            return True
+        own = any(word not in self._sections for word in words[:-1])
+        return loosely and own and (words[-1] in self._columns or words[-1] in self._placed)
 
     def _strength_of_form(self, words: list[str]) -> int:
         article, rest = words[0] == "the", words[words[0] == "the" :]
