@@ -2,8 +2,9 @@
 
 Every check that holds is a relation that a text states. One of its figures is changed as a slip
 of the keyboard would change it; if the checks of the changed text then say `fails` on that figure,
-the slip is caught. Only slips that move the number by more than a tenth count: a smaller one may
-be rounding. `--alarms` lists what fails in the texts as they are, to be read by eye.
+the slip is caught. Only slips that break the relation count: those that move the number by more
+than a tenth (a smaller one may be rounding), and past what "up from" or "more than half" allows.
+`--alarms` lists what fails in the texts as they are, to be read by eye.
 
     python benchmarks/injected.py onrecord/examples/articles [more.jsonl ...] [--missed]
     python benchmarks/injected.py fnc1/bodies.jsonl polnear/train.jsonl --alarms
@@ -19,7 +20,8 @@ from pathlib import Path
 
 from onrecord.kit import Kit, load_kit
 from onrecord.measure import check_figures, find_figures
-from onrecord.model import Capture, Check, CheckVerdict, Document, Figure, Where
+from onrecord.measure.rounding import nominal
+from onrecord.model import Bound, Capture, Check, CheckVerdict, Document, Figure, Where
 from onrecord.read import make_document, open_captures
 
 BREAKS = 0.1  # a slip that moves a number by less may pass as rounding
@@ -81,6 +83,24 @@ def _slip_in_words(words: str) -> Iterator[tuple[str, str]]:
                 return
 
 
+def breaks(check: Check, told: Sequence[Figure], figure: Figure, words: str) -> bool:
+    """Whether a relation that is open on one side ("up from", "most") is broken by a slip."""
+    old, new = _DIGITS.search(figure.text), _DIGITS.search(words)
+    if old is None or new is None:
+        return True
+    factor = float(new.group().replace(",", "")) / float(old.group().replace(",", ""))
+    values = [nominal(one) * (factor if one is figure else 1.0) for one in told]
+    if check.kind == "direction":
+        return (values[1] - values[0]) * (nominal(told[1]) - nominal(told[0])) <= 0
+    if check.kind == "share" and len(told) == 1:
+        return (values[0] - 0.5) * (nominal(told[0]) - 0.5) <= 0
+    if check.kind == "share" and told[0].bound in (Bound.ABOVE, Bound.AT_LEAST):
+        return values[1] < values[0]
+    if check.kind == "share" and told[0].bound in (Bound.BELOW, Bound.AT_MOST):
+        return values[1] > values[0]
+    return True
+
+
 def is_caught(page: Document, figure: Figure, words: str, kit: Kit) -> bool:
     """Whether a check fails on `figure` once it reads `words`."""
     text = page.text[: figure.start] + words + page.text[figure.end :]
@@ -110,6 +130,8 @@ def inject(paths: Sequence[Path], kit: Kit, show_missed: bool) -> dict[str, obje
                 if figure.where is not Where.TEXT:
                     continue
                 for kind, words in slip(figure.text):
+                    if not breaks(check, [figures[i] for i in check.figures], figure, words):
+                        continue
                     found = is_caught(page, figure, words, kit)
                     made.update((kind, check.kind, "all"))
                     caught.update((kind, check.kind, "all") if found else ())

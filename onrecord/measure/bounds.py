@@ -55,8 +55,8 @@ def _after(pieces: list[Piece], last: int, lexicon: Lexicon) -> tuple[BoundForm,
     for length in range(lexicon.bound_heads.get(at(pieces, last).word, 0), 0, -1):
         words = tuple(piece.word for piece in pieces[last : last + length])
         form = lexicon.bounds_after.get(words)
-        if form is not None:
-            return form, last + len(words)
+        if form is not None and at(pieces, last + len(words)).kind != "n":
+            return form, last + len(words)  # not of "up 2 % and up 4 %"
     return None
 
 

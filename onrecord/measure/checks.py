@@ -5,16 +5,25 @@ the verdict is conditional and carries its premise, and where it cannot be told 
 """
 
 from onrecord.kit import Kit
+from onrecord.measure.additions import check_additions
 from onrecord.measure.conversions import check_conversions
+from onrecord.measure.directions import check_directions
+from onrecord.measure.exchange import check_exchange
 from onrecord.measure.growth import check_growth
 from onrecord.measure.lexicon import load_lexicon
+from onrecord.measure.limits import check_limits
 from onrecord.measure.lines import draw_lines
 from onrecord.measure.lists import check_counts
+from onrecord.measure.margins import check_margins
+from onrecord.measure.portions import check_portions
 from onrecord.measure.remainders import check_remainders
 from onrecord.measure.shares import check_shares
 from onrecord.measure.shortfalls import check_shortfalls
+from onrecord.measure.spells import check_spells
+from onrecord.measure.stakes import check_stakes
 from onrecord.measure.sums import check_sums
 from onrecord.measure.totals import check_totals
+from onrecord.measure.wordings import check_wordings
 from onrecord.model import Check, Document, Figure
 
 
@@ -26,12 +35,21 @@ def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> 
     lines = draw_lines(document, figures)
     checks = [
         *check_shares(lines, lexicon),
+        *check_wordings(lines),
+        *check_portions(lines),
         *check_growth(lines, lexicon),
+        *check_directions(lines, lexicon),
+        *check_margins(lines, lexicon),
         *check_sums(lines, lexicon),
         *check_remainders(lines, lexicon),
         *check_totals(lines),
         *check_conversions(lines, lexicon),
         *check_counts(lines, lexicon),
+        *check_additions(lines, lexicon),
+        *check_stakes(lines),
+        *check_limits(lines, lexicon),
+        *check_spells(lines, document.published),
+        *check_exchange(lines),
         *check_shortfalls(lines, lexicon),
     ]
     order = {figure.id: place for place, figure in enumerate(figures)}

@@ -8,7 +8,9 @@ from onrecord.measure.lines import Line, make_check
 from onrecord.measure.rounding import POLICY, write_figure, write_number
 from onrecord.model import Amount, Check, CheckVerdict, Figure
 
-_BRACKET = re.compile(r"\(|,? or|\((?:about|around|roughly|nearly|some)")
+# "60 feet (18 m)", "a 60-foot-wide (18 m) hole", "3.6 degrees Fahrenheit, or 2 degrees Celsius,".
+_BRACKET = re.compile(r"-?(?:wide|long|tall|high|deep|thick|across|away)? ?\(")
+_OR = re.compile(r",? or")
 _WRONG = 0.10  # a newsroom rounds "10 miles (15 km)"; beyond this it is a slip
 _ROUND = 0.04  # what ordinary rounding of both numbers leaves
 _SPANS = {("month", "year"): 12.0, ("quarter", "year"): 4.0, ("week", "year"): 52.0,
@@ -20,10 +22,17 @@ def check_conversions(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     for line in lines:
         for place, (left, right) in enumerate(zip(line.figures, line.figures[1:], strict=False)):
             gap = line.between(left, right)
-            if gap == "(" and not _is_compound(line, place, lexicon):
+            told = _BRACKET.fullmatch(gap) or (_OR.fullmatch(gap) and _closes(line, right))
+            if told and not _is_compound(line, place, lexicon):
                 yield from _check_units(line, left, right, lexicon)
             if gap in (", or", "or", "("):
                 yield from _check_spans(left, right)
+
+
+def _closes(line: Line, figure: Figure) -> bool:
+    """Whether the clause ends with the figure: then "or" before it says the same again."""
+    tail = line.after(figure)
+    return not tail or tail.startswith((",", ";")) or tail == "."
 
 
 def _is_compound(line: Line, place: int, lexicon: Lexicon) -> bool:
@@ -41,7 +50,8 @@ def _check_units(line: Line, left: Figure, right: Figure, lexicon: Lexicon) -> I
     target = lexicon.conversions.get(right.unit or "")
     if source is None or target is None or source.kind != target.kind or left.unit == right.unit:
         return
-    if not line.after(right).startswith((")", ",", "/", ";")) or left.per != right.per:
+    tail = line.after(right)
+    if not (tail.startswith((")", ",", "/", ";")) or _closes(line, right)) or left.per != right.per:
         return
     if (left.low == left.high) != (right.low == right.high):
         return  # "zero to 60 mph (97 kph)": the bracket is of one end
@@ -72,7 +82,7 @@ def _compare(
 ) -> tuple[list[float], list[float]]:
     """The ends in the target unit, and how far the told ones are from them."""
     made = [_convert(a, source, target, step) for a, _ in ends]
-    return made, [_gap(x, b, source) for x, (_, b) in zip(made, ends, strict=True)]
+    return made, [_gap(x, b, source, step) for x, (_, b) in zip(made, ends, strict=True)]
 
 
 def _convert(value: float, source: Conversion, target: Conversion, step: bool) -> float:
@@ -82,11 +92,11 @@ def _convert(value: float, source: Conversion, target: Conversion, step: bool) -
     return (value * source.factor + source.offset - target.offset) / target.factor
 
 
-def _gap(made: float, told: float, source: Conversion) -> float:
+def _gap(made: float, told: float, source: Conversion, step: bool) -> float:
     """How far apart, as a share; half a unit apart is nothing, and degrees count from -50."""
     if abs(made - told) <= _HALF:
         return 0.0
-    zero = _COLD if source.kind == "temperature" else 0.0
+    zero = _COLD if source.kind == "temperature" and not step else 0.0
     return abs(made - told) / max(abs(told - zero), _HALF)
 
 

@@ -1,5 +1,6 @@
 """Growth: a change with the levels it leads from and to ("rose 5 % to 210 from 200")."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,9 +32,11 @@ def check_growth(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
                 yield from _judge(*found)
             else:
                 yield from _imply(line, line.figures[place : place + 2])
+                yield from _imply_earlier(line, line.figures[place : place + 2])
             yield from _check_more(line, three)
             yield from _check_both(line, three)
             yield from _check_multiple(line, line.figures[place : place + 2], lexicon)
+            yield from _check_times(line, line.figures[place : place + 2], lexicon)
 
 
 # "5,000 vans, 1,000 more than the 4,000 of 2019": result, difference, base.
@@ -157,6 +160,35 @@ def _imply(line: Line, two: tuple[Figure, ...]) -> Iterator[Check]:
     gap = line.between(change, result)
     if _STRAIGHT_TO.fullmatch(gap) is None or result.change is not None:
         return
+    yield from _imply_base(change, result)
+
+
+def _imply_earlier(line: Line, two: tuple[Figure, ...]) -> Iterator[Check]:
+    """As in "It sold 30,154 vans, down 10 percent from a year ago": what it sold a year ago."""
+    if len(two) < 2 or not (two[1].change and is_exact(two[0]) and is_exact(two[1])):
+        return
+    result, change = two
+    gap = line.between(result, change)
+    if result.change is not None or change.unit != "1" or len(gap) > _NEAR:
+        return
+    if _STILL.fullmatch(gap) and _YEAR_AGO.match(line.after(change)) and not result.unquantified:
+        yield from _imply_base(change, result)
+
+
+_NEAR = 80  # characters between a level and the change that led to it
+_STILL = re.compile(
+    r"[^;:]{0,70}?,? (?:which is |that is |but |still )*"
+    r"(?:up|down|an? (?:[a-z]+ )?(?:rise|fall|increase|decrease|drop|decline|gain|jump) of)?"
+)
+_YEAR_AGO = re.compile(
+    r"(?:from|on|compared (?:with|to)|over|than|versus) (?:an? (?:year|quarter|month) |last |"
+    r"(?:in )?the (?:year|same|previous|prior|preceding) )"
+)
+
+
+def _imply_base(change: Figure, result: Figure) -> Iterator[Check]:
+    """The level before a change that led to `result`."""
+    assert change.change is not None
     if result.unit in (None, "1") or change.unit not in ("1", result.unit):
         return
     if change.unit == "1" and nominal(change) < _TELLING:
@@ -201,13 +233,45 @@ def _check_multiple(line: Line, two: tuple[Figure, ...], lexicon: Lexicon) -> It
     base, result = (two[0], two[1]) if ends[0] == "from" else (two[1], two[0])
     if is_parted(line.between(*two)):
         return
-    factor, exact = lexicon.multiples[words[0]], nominal(result) / nominal(base)
-    holds = abs(exact - factor) <= _LOOSE * factor
-    yield make_check(
+    yield _say_multiple(base, result, words[0], lexicon.multiples[words[0]])
+
+
+# "It sold 900 vans, more than twice the 400 of 2019."
+_TIMES = re.compile(
+    r"[^;:]{0,40}?,? ?(?:which is |that is |or )?"
+    r"(?P<bound>more than|over|at least|nearly|almost|less than|about|roughly)? ?"
+    r"(?P<word>twice|double|triple|treble|quadruple) (?:the|its|their|last year's)"
+)
+
+
+def _check_times(line: Line, two: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
+    """As in "900 vans, twice the 450 of the year before"."""
+    if len(two) < 2 or two[0].unit != two[1].unit or two[0].per != two[1].per:
+        return
+    plain = all(is_exact(f) and nominal(f) > 0 and f.change is None for f in two)
+    gap = line.between(*two)
+    found = _TIMES.fullmatch(gap) if plain and not is_parted(gap) else None
+    if found is None or (two[0].unit is None and not all(map(is_large, two))):
+        return
+    words = " ".join(word for word in (found["bound"], found["word"]) if word)
+    yield _say_multiple(two[1], two[0], words, lexicon.multiples[found["word"]])
+
+
+def _say_multiple(base: Figure, result: Figure, words: str, factor: float) -> Check:
+    exact = nominal(result) / nominal(base)
+    more = words.startswith(("more", "over", "at least"))
+    less = words.startswith("less")
+    low = 0.0 if less else factor * (1 - (_FIRM if more else _LOOSE))
+    high = math.inf if more else factor * (1 + (_FIRM if less else _LOOSE))
+    taken = f"{low:g} to {high:g} times" if math.isfinite(high) else f"{low:g} times or more"
+    return make_check(
         "multiple",
-        CheckVerdict.HOLDS if holds else CheckVerdict.FAILS,
+        CheckVerdict.HOLDS if low <= exact <= high else CheckVerdict.FAILS,
         f"from {write_figure(base)} to {write_figure(result)} is {exact:.2f} times; the text says "
-        f'"{words[0]}" (taken as {factor * (1 - _LOOSE):g} to {factor * (1 + _LOOSE):g} times)',
+        f'"{words}" (taken as {taken})',
         (base, result),
         Amount(exact, exact, "time"),
     )
+
+
+_FIRM = 0.03  # what rounding leaves of "more than twice"

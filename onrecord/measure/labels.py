@@ -185,10 +185,18 @@ def _is_numbered(
 
 def _is_partitive(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> bool:
     """As in "all 70 agreed", "12 of them": bare digits that count what was named before."""
-    if at(pieces, number.first - 1).word in lexicon.grammar["before bare count"]:
+    before, following = at(pieces, number.first - 1), at(pieces, number.last + 1)
+    if before.word in lexicon.grammar["before bare count"]:
         return True
-    following = at(pieces, number.last + 1).word
-    return at(pieces, number.last).word == "of" and following in lexicon.grammar["after bare count"]
+    after = at(pieces, number.last).word
+    if after in lexicon.comparatives and following.word == "than":
+        return True  # "62 more than the 270"
+    earlier = at(pieces, number.first - 2).word
+    if before.word == "to" and earlier in lexicon.grammar["total"]:
+        return True  # "bringing the total to 14"
+    if before.word == "from" and earlier in ("up", "down"):
+        return True
+    return after == "of" and following.word in lexicon.grammar["after bare count"]
 
 
 _ADDRESS_REACH = 4

@@ -96,6 +96,7 @@ class Lexicon:
     persons: frozenset[str]
     places: frozenset[str]
     makers: frozenset[str]
+    margins: frozenset[str]
 
 
 def load_lexicon(kit: Kit) -> Lexicon:
@@ -149,6 +150,7 @@ def _build(kit: Kit) -> Lexicon:
         persons=kit.words("measure_persons"),
         places=kit.words("measure_places"),
         makers=kit.words("measure_makers"),
+        margins=kit.words("measure_margins"),
     )
 
 

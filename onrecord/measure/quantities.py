@@ -100,7 +100,9 @@ def _make_quantity(
     rate = read_rate(pieces, named, lexicon) if unit or left.number.form == "digits" else None
     last = rate[1] if rate is not None else named
     words = read_bound(pieces, left.first, last, _is_timed(unit), lexicon)
-    if _is_loose(pieces, left.number, unit, words, lexicon):
+    if _is_loose(pieces, left.number, unit, words, lexicon) or (
+        _is_timed(unit) and _is_during(pieces, words.first, floor, lexicon)
+    ):
         words = Bounding(Bound.EQUAL, False, left.first, last)
     firm = words.bound is not Bound.EQUAL or words.approx or right is not None
     if left.currency is None and is_label(pieces, left.number, unit, firm, lexicon):
@@ -142,6 +144,18 @@ def _is_loose(
     return lone and prepositional and unit is not None and unit.kind == "count"
 
 
+def _is_during(pieces: list[Piece], first: int, floor: int, lexicon: Lexicon) -> bool:
+    """Whether "over" tells how long, and is no bound: "$5bn over two years", "grew over six"."""
+    if at(pieces, first).word != "over":
+        return False
+    before = at(pieces, first - 1)
+    if before.word in lexicon.changes:
+        return True
+    plain = before.word not in lexicon.grammar["before longer"] and before.raw not in (",", "(")
+    return plain and floor > 0 and first - floor <= _CLAUSE
+
+
+_CLAUSE = 6  # pieces between a quantity and the time that it is spread over
 _FEW = 10
 
 
@@ -207,13 +221,19 @@ def _like_counted(
     "3.9 million headsets, up from 2.4 million"; spans of time between them do not matter.
     """
     if found.unit is None and found.first - counted.last <= _NEAR:
-        large = (found.low or found.high or 0.0) >= _LARGE
-        if large and at(pieces, found.first - 1).word in lexicon.grammar["like before"]:
+        stepped = at(pieces, found.first - 2).word in _STEPS  # "60 stores, up from 45"
+        stepped = stepped or at(pieces, found.last).word in lexicon.comparatives
+        large = stepped or (found.low or found.high or 0.0) >= _LARGE
+        before = at(pieces, found.first - 1)
+        if large and (
+            before.word in lexicon.grammar["like before"] or (stepped and before.raw == ",")
+        ):
             unit, kind, per = counted.unit, counted.kind, found.per or counted.per
             return replace(found, unit=unit, kind=kind, per=per)
     return found
 
 
+_STEPS = frozenset({"up", "down"})
 _NEAR = 14  # pieces between a counted number and one that leaves its noun out
 _LARGE = 100
 

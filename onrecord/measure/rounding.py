@@ -69,13 +69,12 @@ def is_fraction(figure: Figure) -> bool:
 
 
 def _slack(value: float, share: bool, approx: bool) -> float:
-    if approx:
-        return abs(value) * APPROXIMATE
     place = last_place(value)
     if share:
-        place = min(place, _POINT)
-        return place / 2
-    return min(place / 2, abs(value) * ROUNDED)
+        slack = min(place, _POINT) / 2
+    else:
+        slack = min(place / 2, abs(value) * ROUNDED)
+    return max(slack, abs(value) * APPROXIMATE) if approx else slack
 
 
 def last_place(value: float) -> float:

@@ -26,7 +26,10 @@ _OF = re.compile(
 _OF_WHICH = re.compile(r",? of (?:which|whom)(?: only| just| about)?")
 # What stands between a number and the same thing said otherwise: "workers, or", "(", ", or about".
 _OR = re.compile(r"(?P<noun>[a-z' -]{0,40}?)\s*(?:,? or|, i\.e\.|,? meaning|,? equivalent to|\()")
-_FRACTION_TEXT = re.compile(r"%|per ?cent|pct")
+_JUST = re.compile(
+    r"[^;:.]{0,40}?,? ?(?:of which|of that|of this|but|and) (?:just|only|some|about)?|"
+    r"[^;:.]{0,40}?, (?:just|only)"
+)
 _OF_CAPACITY = re.compile(r"of (?:its|their|the|that|his|her|our)?\s?(?P<noun>[a-z-]{4,16})\b")
 # "Two of its six posts are empty, a third of the total."
 _APART = re.compile(r"[a-z' -]{0,60},(?: or)?")
@@ -46,8 +49,6 @@ def check_shares(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
                 yield from _check_product(lines, index, figure, following, lexicon)
             elif is_amount(figure) and is_share(following):
                 yield from _check_part(lines, index, figure, following, lexicon)
-            elif is_share(figure) and is_share(following):
-                yield from _check_same(line, figure, following)
             if place + 2 < len(figures):
                 yield from _check_three(line, figures[place : place + 3], lexicon)
 
@@ -83,6 +84,9 @@ def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Ite
     if _OF.fullmatch(line.between(second, third)):
         yield from _check_whole_last(line, three, lexicon)
         return
+    if _JUST.fullmatch(line.between(first, second)):
+        yield from _check_just(line, three)
+        return
     if _OF_WHICH.fullmatch(line.between(first, second)):
         first, second = second, first  # "120 workers, of whom 40, or a third, left"
     elif _ON_SALES.fullmatch(line.between(first, second)):
@@ -114,6 +118,18 @@ def _check_whole_last(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -
     else:
         return
     if part.unit is None or whole.unit is None or _same_kind(part, whole, lexicon):
+        yield _judge(share, whole, part)
+
+
+def _check_just(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:
+    """As in "it raised $200 million, of which just $8 million, or 4 percent, came from here"."""
+    whole, part, share = three
+    link = _OR.fullmatch(line.between(part, share))
+    if link is None or "(" in link.group() or not (is_amount(whole) and is_amount(part)):
+        return
+    closed = line.after(share).startswith((",", ")")) or not line.after(share).strip(".")
+    alike = whole.unit == part.unit and whole.unit is not None and whole.per == part.per
+    if closed and alike and is_share(share) and nominal(part) < nominal(whole):
         yield _judge(share, whole, part)
 
 
@@ -153,27 +169,3 @@ def _judge(share: Figure, base: Figure, part: Figure) -> Check:
         (share, base, part),
         Amount(exact, exact, part.unit),
     )
-
-
-def _check_same(line: Line, left: Figure, right: Figure) -> Iterator[Check]:
-    """As in "One in five, or 20 per cent": a fraction in words and the percentage it is."""
-    link = _OR.fullmatch(line.between(left, right))
-    if link is None or link["noun"] or not (is_exact(left) and is_exact(right)):
-        return
-    fraction = _FRACTION_TEXT.search(left.text.lower()) is None
-    if not fraction or _FRACTION_TEXT.search(right.text.lower()) is None:
-        return
-    coarse = min(_COARSE, _COARSE_PART * nominal(left))
-    holds = abs(nominal(left) - nominal(right)) <= coarse
-    yield make_check(
-        "share",
-        CheckVerdict.HOLDS if holds else CheckVerdict.FAILS,
-        f"{left.text} = {write_number(nominal(left), '1')}; the text says {right.text} "
-        f"(within {write_number(coarse, '1')}, as fractions in words are coarse)",
-        (left, right),
-        Amount(nominal(left), nominal(left), "1"),
-    )
-
-
-_COARSE = 0.05
-_COARSE_PART = 0.25  # of the fraction itself, where it is a small one

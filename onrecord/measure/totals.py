@@ -25,6 +25,16 @@ _TOTAL = re.compile(
 )
 _IN_ALL = re.compile(r"(?:in (?:all|total)|altogether|overall|over (?:that|the) (?:time|period))\b")
 _FOR = re.compile(r"[a-z' ]{0,20}(?:for|over)(?: the next)?")
+# "A sum of $1bn, which would need $250m a month over five months", "$10m over two years, or $5m a
+# year", "40 buses for $20 million, or $500,000 each".
+_NEEDS = re.compile(
+    r"[^;:.]{0,70}?\b(?:requires?|needs?|means?|equals?|is|or|meant|needed|required)"
+    r"(?: [a-z]+){0,5}"
+)
+_DURING = re.compile(r"(?:for|over|during|in)(?: each of)?(?: the)?(?: next| past| coming| first)?")
+_OVER = re.compile(r"[a-z' ]{0,30}?(?:over|for|across|during)(?: the)?(?: next| past| coming)?")
+_OR = re.compile(r"[a-z' ]{0,30},? (?:or|an average of|averaging|that is|roughly|about)(?: about)?")
+_FOR_ALL = re.compile(r"[a-z' -]{0,40}?(?:for|at a (?:cost|price) of|costing|worth)(?: about)?")
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "quarter"})
 
 
@@ -33,8 +43,47 @@ def check_totals(lines: list[Line]) -> Iterator[Check]:
     for line in lines:
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             exact = all(is_exact(f) and not f.unquantified and nominal(f) > 0 for f in three)
-            if exact and (_is_priced(line, *three) or _is_timed(line, *three)):
+            if not exact:
+                continue
+            if _is_priced(line, *three) or _is_timed(line, *three):
                 yield _judge(*three)
+            elif (turned := _read_total_first(line, *three)) is not None:
+                yield _judge(*turned)
+
+
+def _read_total_first(
+    line: Line, first: Figure, second: Figure, third: Figure
+) -> tuple[Figure, Figure, Figure] | None:
+    """Count or span, rate and total, where the rate comes after the total."""
+    gaps = line.between(first, second), line.between(second, third)
+    if _is_each(line, first, third, second, gaps):
+        return first, third, second
+    if _is_spread(second, third, first) and _OVER.fullmatch(gaps[0]) and _OR.fullmatch(gaps[1]):
+        return second, third, first
+    if (
+        _is_spread(third, second, first)
+        and _NEEDS.fullmatch(gaps[0])
+        and _DURING.fullmatch(gaps[1])
+    ):
+        return third, second, first
+    return None
+
+
+def _is_each(line: Line, count: Figure, each: Figure, total: Figure, gaps: tuple[str, str]) -> bool:
+    """As in "40 buses for $20 million, or $500,000 each"."""
+    if total.unit is None or total.unit != each.unit or not total.unit.isupper():
+        return False
+    if count.unit in (None, "1", total.unit) or count.per or total.per or count.unit in _SPANS:
+        return False
+    said = each.per == count.unit or (each.per is None and _EACH.match(line.after(each)))
+    return bool(said) and bool(_FOR_ALL.fullmatch(gaps[0])) and bool(_OR.fullmatch(gaps[1]))
+
+
+def _is_spread(span: Figure, rate: Figure, total: Figure) -> bool:
+    """Whether so much in a span of time, for so many spans, is the kind of the total."""
+    if rate.unit in (None, "1") or rate.unit != total.unit or total.per is not None:
+        return False
+    return span.unit in _SPANS and rate.per == span.unit and rate.change is None
 
 
 def _is_priced(line: Line, count: Figure, price: Figure, total: Figure) -> bool:

@@ -1,0 +1,36 @@
+"""Additions: a total that something brings about, and what a cut leaves."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import Check
+
+Checks = Callable[[str], list[Check]]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The five firms join nine others picked in May, bringing the total to 14.", "holds"),
+        ("The five firms join nine other firms, bringing the total number to 16 firms.", "fails"),
+        ("It will cut 300 of its 1,200 jobs, leaving 900.", "holds"),
+        ("It will cut 300 of its 1,200 jobs, leaving 800 jobs.", "fails"),
+        ("Of its 1,200 jobs, 300 will go, leaving 800 jobs.", "fails"),
+    ],
+)
+def test_an_addition_comes_to_its_total(checks_of: Checks, text: str, verdict: str) -> None:
+    assert [(check.kind, check.verdict) for check in checks_of(text)] == [("sum", verdict)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The five firms join nine others, bringing the number of their vans to 40 lorries.",
+        "It will cut 300 of its 1,200 jobs, leaving 80 shops.",
+        "The five firms met nine others. The total was brought to 16.",
+        "It has 300 of the 1,200 jobs here, and 800 jobs there.",
+    ],
+)
+def test_what_may_be_of_something_else_is_left_alone(checks_of: Checks, text: str) -> None:
+    assert checks_of(text) == []
