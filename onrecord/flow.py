@@ -122,7 +122,7 @@ def settle_groups(
     rules = judge.load_policy(policy, kit)
     settled = []
     for group in groups:
-        if not judge.is_worth_a_claim(group):
+        if not judge.is_worth_a_claim(group, kit):
             continue
         pages = link.find_surroundings(group, scene.pages, scene.copies, scene.unread)
         centre = link.find_centre(group, kit)

@@ -10,9 +10,9 @@ from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, promises, settle_promise
 from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
+from onrecord.judge.wording import word_claim
 from onrecord.kit import Kit
 from onrecord.model import (
-    Act,
     Claim,
     ClaimKind,
     Cluster,
@@ -106,7 +106,7 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
     differences = find_differences(case.cluster, testimony, pages)
     return Claim(
         id=claim_id,
-        text=claim_text(centre),
+        text=word_claim(centre, testimony, pages, case.kit),
         kind=standing.kind,
         status=standing.status,
         since=None,
@@ -132,50 +132,6 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
 def _since(history: Sequence[Turn]) -> When | None:
     """Since when a claim stands where it stands."""
     return history[-1].at if history else None
-
-
-def claim_text(centre: Proposition) -> str:
-    """The words that stand for the claim: those of the statement that is most like the others,
-    from its source on where the content alone has no subject ("to open a second yard").
-    """
-    statement = centre.statement
-    text = " ".join(statement.content.text.split())
-    bare = statement.act in {Act.PLEDGE, Act.FORECAST} and not text.startswith("that ")
-    if statement.source and statement.cue and (_lacks_subject(text) or bare):
-        who = statement.source.entity or statement.source.text
-        text = f"{who} {' '.join(statement.cue.text.split())} {text}"
-    text = text.removeprefix("that ").translate(_NO_MARKS).strip(" ,;:.'‘’")
-    return text[:1].upper() + text[1:]
-
-
-_NO_MARKS = {ord(mark): None for mark in '“”"'}
-
-
-def _lacks_subject(text: str) -> bool:
-    """Whether a content begins with a verb or preposition, so that it says of nobody."""
-    first = text.split(" ", 1)[0].lower()
-    return first in _SUBJECTLESS or first.endswith("ing")
-
-
-_SUBJECTLESS = frozenset(
-    {
-        "to",
-        "plans",
-        "plan",
-        "as",
-        "for",
-        "with",
-        "at",
-        "in",
-        "on",
-        "of",
-        "could",
-        "would",
-        "will",
-        "may",
-        "might",
-    }
-)
 
 
 def earliest(testimony: Sequence[Testimony]) -> Testimony:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.kit import Kit
 from onrecord.model import Act, Entity, Statement
-from onrecord.text import fold, stem
+from onrecord.text import find_tokens, fold, stem
 
 _OUTSIDERS = frozenset({"outlet", "agency", "platform", "satire"})
 # What an entity's role in the kit of names is called among the roles of authorities.
@@ -23,6 +23,8 @@ _ROLES = {
     "league": "league",
     "military": "military",
 }
+# "The envoy, who has worked for the government": what follows says no longer what the source is.
+_ASIDE = re.compile(r"\b(?:who|which|that|where|whose|made up of|on behalf of)\b")
 _SAYS_YES_OR_NO = frozenset({Act.CONFIRM, Act.DENY})
 
 
@@ -41,7 +43,11 @@ def roles_of(statement: Statement, entities: Mapping[str, Entity], kit: Kit) -> 
     entity = entities.get(statement.source.entity or "")
     if entity is not None and entity.role in _OUTSIDERS:
         return frozenset()
-    names = [statement.source.text, statement.source.descriptor or ""]
+    said = {token.word for token in find_tokens(fold(statement.source.text).lower())}
+    if said & kit.words("judge_onlookers"):
+        return frozenset()
+    described = _ASIDE.split(fold(statement.source.text), maxsplit=1)[0]
+    names = [described, statement.source.descriptor or ""]
     roles = set()
     if entity is not None:
         affiliated = entities.get(entity.affiliation or "")
@@ -87,4 +93,4 @@ def _roles_by_word(kit: Kit) -> dict[str, str]:
 
 def _build_words(kit: Kit) -> re.Pattern[str]:
     words = sorted(_roles_by_word(kit), key=lambda w: (-len(w), w))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])")

@@ -32,6 +32,10 @@ FACTS = frozenset(
         "outlet_states",
     }
 )
+_DENIALS = frozenset(
+    {"principal_denies", "authority_denies", "accuser_denies", "authority_checked_and_denies"}
+)
+_OUTRIGHT = frozenset({Act.DENY, Act.RETRACT})
 _NAMED_SOURCES = frozenset({Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS})
 _SIDES = {
     Voice.PRINCIPAL: "principal",
@@ -67,10 +71,25 @@ def find_facts(testimony: Sequence[Testimony]) -> Found:
     if len({t.entity for taken in because.values() for t in taken}) == 1:
         because["one_voice_only"] = [t for side in speaking.values() for t in side]
     _find_exposures(testimony, because)
+    for name in sorted(_DENIALS & because.keys()):
+        because[name] = [t for t in because[name] if _told_by_another(t, live)]
     because["only_offices_affirm_what_is_called_false"] = _doubtful(live, because)
     _find_roots(testimony, live, because)
     _find_independence(live, because)
     return Found({k: tuple(v) for k, v in because.items()}, positions)
+
+
+def _told_by_another(denial: Testimony, live: Sequence[Testimony]) -> bool:
+    """Whether somebody else than who denies puts the claim forward: a "not" in what one says
+    oneself denies nothing. An outright denial is one, whoever said it before.
+    """
+    if denial.proposition.falsifies or denial.statement.act in _OUTRIGHT:
+        return True
+    return any(
+        t.statement.source is None or t.entity != denial.entity
+        for t in live
+        if t.stance is Stance.SUPPORTS
+    )
 
 
 def _void_roots(testimony: Sequence[Testimony]) -> frozenset[str]:

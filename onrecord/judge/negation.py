@@ -13,10 +13,9 @@ def negates(content: str, about: frozenset[str], kit: Kit) -> bool:
     return bool(negated_stems(content, about, kit))
 
 
-def negates_the_deed(content: str, about: frozenset[str], kit: Kit) -> bool:
-    """Whether what `content` negates is a deed of the claim: "was not stolen", of a theft."""
-    deeds = kit.once("judge deeds", _read_deeds)
-    return bool(negated_stems(content, about, kit) & deeds)
+def negates_the_deed(denied: frozenset[str], kit: Kit) -> bool:
+    """Whether one of the negated stems is a deed: "stolen" in "the lamp was not stolen"."""
+    return bool(denied & kit.once("judge deeds", _read_deeds))
 
 
 def negated_stems(content: str, about: frozenset[str], kit: Kit) -> frozenset[str]:

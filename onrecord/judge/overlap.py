@@ -21,6 +21,12 @@ def shares_enough(proposition: Proposition, about: frozenset[str], kit: Kit) -> 
     return common >= _TWO or 2 * common >= min(len(own), len(about))
 
 
+def tells_a_deed(proposition: Proposition, kit: Kit) -> bool:
+    """Whether a statement tells that something was done: a sale, a death, a launch."""
+    deeds = kit.once("kinds of deed", _read_deeds)
+    return any(term[0] == _KIND and term[1:] in deeds for term in proposition.terms)
+
+
 def _kinds(stems: frozenset[str] | set[str], kit: Kit) -> frozenset[str]:
     """The kinds of event that stems tell of."""
     kinds = kit.once("kinds of event", _read_kinds)
@@ -33,3 +39,7 @@ def _read_kinds(kit: Kit) -> dict[str, tuple[str, ...]]:
         for one in row["stems"].split():
             found.setdefault(one, []).append(row["class"])
     return {one: tuple(kinds) for one, kinds in found.items()}
+
+
+def _read_deeds(kit: Kit) -> frozenset[str]:
+    return frozenset(row["class"] for row in kit.rows("link_events") if row["kind"] == "deed")

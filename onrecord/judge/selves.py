@@ -16,6 +16,7 @@ _ADJUNCT = re.compile(r"^[^,.;:!?]{1,60}, ")  # "On Monday, we closed": the subj
 _DETERMINERS = frozenset({"the", "a", "an", "both", "two", "our", "this"})
 _OWN_ACTS = frozenset({Act.PLEDGE, Act.RETRACT, Act.STAND_BY})
 _AHEAD = 4  # words after the subject in which a verb of perceiving shows itself
+_FIRST_PERSON = frozenset({"i", "i'", "we", "my", "ou", "me", "us"})  # how such pronouns begin
 _EXPLETIVE = re.compile(
     r"^it(?:'s| is| was| will be| would be| a| an| the)(?: not| an?| the| very| \w+ly){0,3} "
     r"\w+ (?:\w+ )?(?:that|to|if|when|for|how|why|whether|who)\b"
@@ -38,8 +39,14 @@ def speaks_of_own(statement: Statement, party: str, person: bool, kit: Kit) -> b
     if not words:
         return False
     kinds = kit.once("judge selves", _read)
-    own = lower[0] in kinds["person" if person else "body"] or _names(words, party, kinds["name"])
+    own = _is_self(lower[0], statement.quoted, kinds["person" if person else "body"])
+    own = own or _names(words, party, kinds["name"])
     return own and not (person and kinds["perceive"].intersection(lower[1 : 1 + _AHEAD]))
+
+
+def _is_self(word: str, quoted: bool, pronouns: frozenset[str]) -> bool:
+    """Whether a pronoun stands for the speaker; inside quotation marks "he" is somebody else."""
+    return word in pronouns and not (quoted and word[:2] not in _FIRST_PERSON)
 
 
 def _from_subject(content: str, kit: Kit) -> str:

@@ -90,6 +90,18 @@ def speaks_out(statement: Statement, kit: Kit) -> bool:
     return any(stem(word) in speech for word in words)
 
 
+def keeps_distance(statement: Statement, kit: Kit) -> bool:
+    """Whether the page keeps its distance from what a source says: "claimed", "suggested",
+    "called it", "reportedly said".
+    """
+    if statement.cue is None:
+        return False
+    distancing = kit.once(
+        "judge distancing", lambda k: {stem(word) for word in k.words("judge_distancing")}
+    )
+    return any(stem(token.word) in distancing for token in find_tokens(statement.cue.text.lower()))
+
+
 def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> bool:
     """Whether a statement comes to us only through an outlet, an unnamed source or an accuser."""
     outer = by_id.get(statement.within or "")

@@ -1,15 +1,17 @@
 """What one statement is worth to one claim: for or against, by whom, on the record or not."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.judge.competence import matters_of
-from onrecord.judge.negation import is_non_denial, negates, negates_the_deed
+from onrecord.judge.negation import is_non_denial, negated_stems, negates_the_deed
 from onrecord.judge.opinions import is_opinion, is_possibility
-from onrecord.judge.overlap import shares_enough
+from onrecord.judge.overlap import shares_enough, tells_a_deed
 from onrecord.judge.selves import speaks_of_own
 from onrecord.judge.speakers import (
     begins_alike,
+    keeps_distance,
     party_of,
     reported_by_others,
     speaks_out,
@@ -36,6 +38,7 @@ Key = tuple[str, str]
 
 _LONGEST_SOURCE = 10  # words
 _AGAINST = frozenset({Act.DENY, Act.RETRACT})
+_WORD_IS_ENOUGH = frozenset({Act.CONFIRM, Act.PLEDGE, Act.RETRACT})
 _SPEAKS_OFFICIALLY = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
 # What a strong status may rest on: the claim itself, not a thing near it. Chosen on rumours_dev.
 SAYS_THE_CLAIM = 0.4
@@ -85,14 +88,17 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What one claim's statements are weighed against: its parties, the matters it belongs to,
-    and the parties that somebody else than they themselves puts into it.
+    """What one claim's statements are weighed against: its parties, those of them of whom
+    somebody else tells it, those who tell it of themselves, the matters it belongs to, and the
+    stems that it negates itself.
     """
 
     cluster: Cluster
     parties: frozenset[str]
     told_of: frozenset[str]
+    self_told: frozenset[str]
     matters: frozenset[str]
+    negated: frozenset[str]
     kit: Kit
 
 
@@ -104,8 +110,15 @@ def weigh(
     entities = {key: {e.name: e for e in page.entities} for key, page in pages.items()}
     by_id = {key: {s.id: s for s in page.statements} for key, page in pages.items()}
     people = {e.name for page in pages.values() for e in page.entities if _is_person(e)}
-    told_of = frozenset(n for n in named if _is_told_of(n, cluster, n in people, kit))
-    setting = _Setting(cluster, named, told_of, matters_of(cluster.about, kit), kit)
+    setting = _Setting(
+        cluster=cluster,
+        parties=named,
+        told_of=frozenset(name for name in named if _is_told_of(name, cluster)),
+        self_told=frozenset(n for n in named if _tells_itself(n, cluster, n in people, kit)),
+        matters=matters_of(cluster.about, kit),
+        negated=_negated_throughout(cluster, kit),
+        kit=kit,
+    )
     return tuple(
         _weigh_one(one, p, setting, entities[p.document], by_id[p.document])
         for p in cluster.propositions
@@ -113,21 +126,43 @@ def weigh(
     )
 
 
-def _is_told_of(party: str, cluster: Cluster, person: bool, kit: Kit) -> bool:
-    """Whether the claim is of a party's doing: somebody else tells it of the party, or the party
-    tells it of itself. Then what it says settles; who merely speaks has not been told of.
+def _negated_throughout(cluster: Cluster, kit: Kit) -> frozenset[str]:
+    """The stems that most tellings of a claim negate, so that the claim itself is negative:
+    "the ferry will not sail".
     """
-    for one in cluster.propositions:
-        if cluster.resemblance.get(one.key, 0.0) < SAYS_THE_CLAIM:
-            continue
-        source = one.statement.source
-        speaker = source.entity if source else None
-        own = speaker is not None and begins_alike(speaker, party)
-        if own and speaks_of_own(one.statement, party, person, kit):
-            return True
-        if not own and any(begins_alike(name, party) for name in one.names):
-            return True
-    return False
+    tellings = [
+        p.statement.content.text
+        for p in cluster.propositions
+        if cluster.resemblance.get(p.key, 0.0) >= SAYS_THE_CLAIM
+        and not p.anaphoric
+        and not p.falsifies
+        and p.statement.act not in _AGAINST
+    ]
+    counts = Counter(s for text in tellings for s in negated_stems(text, cluster.about, kit))
+    return frozenset(stem for stem, number in counts.items() if 2 * number > len(tellings))
+
+
+def _is_told_of(party: str, cluster: Cluster) -> bool:
+    """Whether somebody else than a party says the claim of it: then its answer settles."""
+    return any(
+        not _speaks_for(one, party) and any(begins_alike(name, party) for name in one.names)
+        for one in cluster.propositions
+        if cluster.resemblance.get(one.key, 0.0) >= SAYS_THE_CLAIM
+    )
+
+
+def _tells_itself(party: str, cluster: Cluster, person: bool, kit: Kit) -> bool:
+    """Whether a party says the claim of its own doing; who merely speaks of others does not."""
+    return any(
+        _speaks_for(one, party) and speaks_of_own(one.statement, party, person, kit)
+        for one in cluster.propositions
+        if cluster.resemblance.get(one.key, 0.0) >= SAYS_THE_CLAIM
+    )
+
+
+def _speaks_for(proposition: Proposition, party: str) -> bool:
+    source = proposition.statement.source
+    return bool(source and source.entity and begins_alike(source.entity, party))
 
 
 def _is_person(entity: Entity) -> bool:
@@ -154,7 +189,7 @@ def _weigh_one(
     speaker = statement.source.entity if statement.source else None
     party = party_of(statement, entities, setting.parties)
     resemblance = cluster.resemblance.get(proposition.key, 0.0)
-    stance = take_stance(proposition, resemblance, cluster.about, kit)
+    stance = take_stance(proposition, resemblance, cluster.about, kit, setting.negated)
     if stance is Stance.DENIES and _denies_another(proposition, speaker, cluster):
         stance = Stance.DISCUSSES
     answers = party if _answers_for(party, proposition, setting) else None
@@ -174,7 +209,8 @@ def _weigh_one(
         legs=cluster.parts.get(proposition.key, ()),
         resemblance=resemblance,
         said=statement.said,
-        strong=_is_strong(proposition, stance, resemblance, cluster.about, kit),
+        strong=_is_strong(proposition, stance, resemblance, cluster.about, kit)
+        and (stance is not Stance.SUPPORTS or _is_deed(proposition, party, voice, setting)),
         identified=_is_identified(statement, party),
         invented=root is not None and root.role == "satire",
     )
@@ -187,16 +223,31 @@ def _answers_for(party: str | None, proposition: Proposition, setting: _Setting)
     if party is None:
         return False
     reacts = proposition.anaphoric or proposition.statement.act in _AGAINST
-    return reacts or party in setting.told_of
+    return reacts or party in setting.told_of or party in setting.self_told
+
+
+def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting: _Setting) -> bool:
+    """Whether what a party says of itself, and nobody else of it, is news that its word settles:
+    something done, promised or admitted, and not how it sees itself.
+    """
+    if voice is not Voice.PRINCIPAL or party in setting.told_of or proposition.anaphoric:
+        return True
+    settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH
+    return settled_by_word or tells_a_deed(proposition, setting.kit)
 
 
 def take_stance(
-    proposition: Proposition, resemblance: float, about: frozenset[str], kit: Kit
+    proposition: Proposition,
+    resemblance: float,
+    about: frozenset[str],
+    kit: Kit,
+    negated: frozenset[str] = frozenset(),
 ) -> Stance:
     """Where a statement stands towards the claim it was joined with.
 
     A position for or against a measure, a forecast by an onlooker, a refusal to say, a doubt:
-    none is evidence for or against what happened.
+    none is evidence for or against what happened. `negated` are the stems that the claim itself
+    negates: to negate them too is to say the same.
     """
     statement = proposition.statement
     if statement.act in {Act.OPPOSE, Act.SUPPORT, Act.DECLINE, Act.DOUBT, Act.CORRECT}:
@@ -213,10 +264,12 @@ def take_stance(
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
     if is_non_denial(statement.content.text, kit):
         return Stance.DISCUSSES
-    if negates(statement.content.text, about, kit):
-        of_the_deed = negates_the_deed(statement.content.text, about, kit)
-        least = DENIES_THE_CLAIM if of_the_deed else SAYS_THE_CLAIM
+    denied = negated_stems(statement.content.text, about, kit)
+    if denied - negated:
+        least = DENIES_THE_CLAIM if negates_the_deed(denied, kit) else SAYS_THE_CLAIM
         return Stance.DENIES if resemblance >= least else Stance.DISCUSSES
+    if denied:
+        return Stance.SUPPORTS
     if statement.negated:
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
@@ -267,9 +320,17 @@ def _is_strong(
         says = near or resemblance >= SAYS_THE_CLAIM
     else:
         says = resemblance >= SAYS_THE_CLAIM and shares_enough(proposition, about, kit)
-    if stance is Stance.DENIES or not says:
+    if not says or (stance is Stance.DENIES and _denies_outright(proposition)):
         return says
-    return not statement.hedged and speaks_out(statement, kit) and _states_a_fact(proposition, kit)
+    states = not statement.hedged and _states_a_fact(proposition, kit)
+    if stance is Stance.DENIES:
+        return states
+    return states and speaks_out(statement, kit) and not keeps_distance(statement, kit)
+
+
+def _denies_outright(proposition: Proposition) -> bool:
+    """Whether a statement denies by its cue or by calling the claim false, and not by a "not"."""
+    return proposition.falsifies or proposition.statement.act in _AGAINST
 
 
 def _states_a_fact(proposition: Proposition, kit: Kit) -> bool:

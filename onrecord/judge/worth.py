@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from onrecord.judge.wording import is_fit
+from onrecord.kit import Kit
 from onrecord.model import Act, Proposition
 
 _PUTS_FORWARD = frozenset(
@@ -11,11 +13,12 @@ _PROMISES = frozenset({Act.PLEDGE, Act.FORECAST})
 _LEAST_TERMS = 3  # telling words: "it is good" claims nothing that could be looked up
 
 
-def is_worth_a_claim(group: Sequence[Proposition]) -> bool:
-    """Whether a group says something checkable of somebody: a named party, enough words, and
-    either a source, a headline, a promise, a figure or more than one page behind it.
+def is_worth_a_claim(group: Sequence[Proposition], kit: Kit) -> bool:
+    """Whether a group says something checkable of somebody: a sentence of fact, a named party,
+    enough words, and either a source, a headline, a promise, a figure or more than one page
+    behind it.
     """
-    told = [p for p in group if _puts_forward(p)]
+    told = [p for p in group if _puts_forward(p) and is_fit(p.statement, kit)]
     promised = any(p.statement.act in _PROMISES and p.names | p.beside for p in told)
     if not any(p.names for p in told):
         return promised

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.judge.negation import is_non_denial, negates, negates_the_deed
+from onrecord.judge.negation import is_non_denial, negated_stems, negates, negates_the_deed
 from onrecord.link.propositions import telling_stems
 from tests.making import KIT
 
@@ -44,5 +44,5 @@ def test_nothing_announced_is_no_denial(content: str, says_nothing: bool) -> Non
 
 
 def test_a_negated_deed_is_told_from_a_negated_thing() -> None:
-    assert negates_the_deed("the lamp has not been stolen", ABOUT, KIT)
-    assert not negates_the_deed("no lighthouse stands there", ABOUT, KIT)
+    assert negates_the_deed(negated_stems("the lamp has not been stolen", ABOUT, KIT), KIT)
+    assert not negates_the_deed(negated_stems("no lighthouse stands there", ABOUT, KIT), KIT)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.judge.speakers import party_of, speaks_out, stands_for_party
+from onrecord.judge.speakers import keeps_distance, party_of, speaks_out, stands_for_party
 from onrecord.model import Naming, Part, Source, Span, Statement, Voice
 from tests.making import KIT, name, say
 
@@ -47,3 +47,13 @@ def test_a_description_of_the_company_speaks_for_it_and_a_person_at_it_does_not(
 
 def _source(words: str) -> Source:
     return Source((Span(0, 1),), words, "Norvik")
+
+
+@pytest.mark.parametrize("cue", ["claimed", "called", "suggests", "reportedly said", "accused"])
+def test_a_page_keeps_its_distance_from_a_claim(cue: str) -> None:
+    assert keeps_distance(spoken(cue), KIT)
+
+
+@pytest.mark.parametrize("cue", ["said", "announced", "confirmed", "told reporters"])
+def test_and_not_from_what_is_said(cue: str) -> None:
+    assert not keeps_distance(spoken(cue), KIT)

@@ -172,3 +172,52 @@ def test_an_unnamed_office_does_not_confirm_what_a_page_calls_a_hoax() -> None:
     hoax = say("the Belmar yard sale by Norvik is a hoax", names=PAIR, page="other", order=60)
     assert stands(OUTLET, office).status is Status.CONFIRMED
     assert stands(OUTLET, office, hoax).status is Status.REPORTED
+
+
+BRANDT = "Ada Brandt"
+
+
+def alone(content: str, by: str = "Norvik", **more: object) -> Status:
+    """Where a claim stands that one source alone puts forward."""
+    return stands(say(content, by, names=(by,), **more)).status  # type: ignore[arg-type]
+
+
+def test_a_party_confirms_what_it_does_and_not_what_it_thinks() -> None:
+    assert alone("it has sold the Belmar yard") is Status.CONFIRMED
+    assert alone("it thinks that the Belmar yard deserves better") is not Status.CONFIRMED
+    assert alone("it may sell the Belmar yard") is not Status.CONFIRMED
+
+
+def test_who_speaks_of_others_confirms_nothing() -> None:
+    assert alone("the harbour master sold two old boats", BRANDT) is not Status.CONFIRMED
+
+
+def test_an_authority_on_another_matter_confirms_nothing() -> None:
+    police = say(CLAIM, "Harbour Police", voice=Voice.AUTHORITY, names=PAIR)
+    assert stands(OUTLET, police).status is Status.REPORTED
+    agency = say("Norvik licence for the Belmar yard approved", "Maritime Agency", names=PAIR)
+    told_of_it = say(
+        "Norvik licence for the Belmar yard approved",
+        "Harbour Post",
+        names=PAIR,
+        voice=Voice.OUTLET,
+        order=9,
+    )
+    assert stands(told_of_it, agency).status is Status.CONFIRMED
+
+
+def test_a_not_in_passing_denies_nothing() -> None:
+    aside = say(
+        "Norvik did not just buy the Belmar yard, it rebuilt it", "Norvik", names=PAIR, order=9
+    )
+    assert stands(OUTLET, aside).status is not Status.DENIED
+    flat = say("Norvik will not buy the Belmar yard", "Norvik", names=PAIR, order=9)
+    assert stands(OUTLET, flat).status is Status.DENIED
+
+
+def test_who_says_a_negative_claim_again_does_not_deny_it() -> None:
+    first = say(
+        "Norvik will not buy the Belmar yard", "Harbour Post", voice=Voice.OUTLET, names=PAIR
+    )
+    again = say("it will not buy the Belmar yard", "Norvik", names=PAIR, order=9)
+    assert stands(first, again).status is not Status.DENIED
