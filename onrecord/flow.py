@@ -168,7 +168,14 @@ def ask(
         centre = link.find_answer(bearing, scores)
         rules = judge.load_policy(policy, kit)
         claim = judge.settle_claim(
-            cluster, centre, pages, rules, kit, today=latest_day(pages.values()), as_of=as_of
+            cluster,
+            centre,
+            pages,
+            rules,
+            kit,
+            today=latest_day(pages.values()),
+            as_of=as_of,
+            denied_alone=True,
         )
     if claim is not None:
         best = max(scores.values())

@@ -30,6 +30,8 @@ from onrecord.model import (
     make_id,
 )
 
+_SETTLED_BY_DENIAL = frozenset({Status.DENIED, Status.REFUTED, Status.WITHDRAWN, Status.DISPUTED})
+
 
 @dataclass(frozen=True, slots=True)
 class _Case:
@@ -64,19 +66,24 @@ def settle_claim(
     *,
     today: str,
     as_of: str | None = None,
+    denied_alone: bool = False,
 ) -> Claim | None:
     """The claim that a cluster makes, from what was said up to `as_of` (all of it where None).
 
-    None where nothing had been said for it by then. `today` (ISO date) is the day on which
-    promises are judged to be due.
+    None where nothing had been said for it by then; with `denied_alone` a claim that the record
+    only denies ("denied that anybody had died") stands too, where the denial settles it. `today`
+    (ISO date) is the day on which promises are judged to be due.
     """
     names = tuple(name for name in (cluster.subject, *cluster.counterparts) if name)
     known = tuple(t for t in weigh(cluster, names, pages, kit) if _known(t, as_of, pages))
-    if all(t.stance is Stance.DENIES for t in known):
+    only_denied = all(t.stance is not Stance.SUPPORTS for t in known)
+    if all(t.stance is Stance.DENIES for t in known) and not (known and denied_alone):
         return None
     case = _Case(cluster, names, known, pages, policy, kit, as_of or today)
     claim_id = make_id("claim", earliest(known).statement.id)
     standing = _stand(case, claim_id, centre)
+    if only_denied and denied_alone and standing.status not in _SETTLED_BY_DENIAL:
+        return None
     claim = _draft(case, claim_id, centre, standing)
     history = tell_history(known, policy, standing.kind, standing.due, case.day, kit)
     return explain(replace(claim, since=_since(history), history=history), known)

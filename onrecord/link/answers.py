@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
@@ -12,13 +12,15 @@ from onrecord.link.pairs import coverage, likeness
 from onrecord.link.parties import shared_parties
 from onrecord.link.propositions import CLASS, telling_stems, telling_terms
 from onrecord.link.tellings import (
+    LONG,
     agrees,
     contradicts,
+    is_overtaken,
     tells,
     tells_of_another,
     tells_otherwise,
 )
-from onrecord.model import Claim, Figure, Nearest, Proposition
+from onrecord.model import Act, Claim, Figure, Nearest, Proposition
 from onrecord.text import find_tokens
 
 Key = tuple[str, str]
@@ -53,7 +55,7 @@ def gather(
     question = take_apart(plain, names, [f for f in figures if plain[f.start : f.end].strip()], kit)
     terms = telling_terms(plain, kit)
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
-    parties |= capitalised_stems(asked, kit)
+    parties |= capitalised_stems(asked, kit) | question.named
     stories = _stories(propositions)
     telling = {p.key for story in stories for p in _find_telling(question, story, kit)}
     if not telling and (question.brief or _all_tell_otherwise(question, propositions, kit)):
@@ -61,27 +63,42 @@ def gather(
     found: dict[Key, float] = {}
     bearing: dict[Key, Proposition] = {}
     for story in stories:
-        if not _bears(question, terms, parties, names, story, telling, kit):
-            continue
-        antecedents = find_antecedents(story, kit)
-        scores = {p.key: resemble(terms, parties, p, kit) for p in story}
-        scores |= {p.key: max(scores[p.key], TOLD) for p in story if p.key in telling}
-        best = max(scores.values())
-        for proposition in story:
-            answered = antecedents.get(proposition.key) if points_back(proposition) else None
-            if answered is not None:
-                scores[proposition.key] = max(scores[proposition.key], scores[answered.key])
-                proposition = refer(proposition, answered)
-            elif points_back(proposition):
-                scores[proposition.key] = max(scores[proposition.key], best)
-            if proposition.exposes is not None and proposition.falsifies:
-                scores[proposition.key] = max(scores[proposition.key], best)
-            elif proposition.key not in telling and _is_beside_it(question, proposition, kit):
-                continue
-            if scores[proposition.key] >= BEARS:
-                found[proposition.key] = scores[proposition.key]
+        if _bears(question, terms, parties, names, story, telling, kit):
+            scores = {p.key: resemble(terms, parties, p, kit) for p in story}
+            scores |= {p.key: max(scores[p.key], TOLD) for p in story if p.key in telling}
+            for proposition, score in _weigh_story(question, story, scores, telling, kit):
+                found[proposition.key] = score
                 bearing[proposition.key] = proposition
     return found, bearing
+
+
+def _weigh_story(
+    question: Question,
+    story: Sequence[Proposition],
+    scores: dict[Key, float],
+    telling: Set[Key],
+    kit: Kit,
+) -> Iterator[tuple[Proposition, float]]:
+    """The statements of a story that bear on a question, with their resemblance: what they say
+    themselves, and for a reaction that only points back, what is said by what it answers.
+    """
+    antecedents = find_antecedents(story, kit)
+    best = max(scores.values())
+    for proposition in story:
+        key, answered = proposition.key, _find_answered(proposition, story, antecedents)
+        if answered is not None:
+            if question.brief and telling and answered.key not in telling:
+                continue
+            scores[key] = max(scores[key], scores[answered.key])
+            proposition = refer(proposition, answered) if key in antecedents else proposition
+        elif points_back(proposition):
+            scores[key] = max(scores[key], best)
+        if proposition.exposes is not None and proposition.falsifies:
+            scores[key] = max(scores[key], best)
+        elif key not in telling and _is_beside_it(question, proposition, kit):
+            continue
+        if scores[key] >= BEARS:
+            yield proposition, scores[key]
 
 
 # "How many work there?" asks for more than whether something is so.
@@ -94,7 +111,9 @@ def _find_telling(question: Question, story: Sequence[Proposition], kit: Kit) ->
     for place, proposition in enumerate(story):
         before = [p for p in story[:place] if p.sentence != proposition.sentence]
         earlier = before[-1] if before else None
-        if not points_back(proposition) and tells(question, proposition, earlier, kit):
+        if points_back(proposition) or not tells(question, proposition, earlier, kit):
+            continue
+        if not is_overtaken(question, proposition, story, kit):
             found.append(proposition)
     return found
 
@@ -105,16 +124,42 @@ def _all_tell_otherwise(question: Question, propositions: Sequence[Proposition],
     """
     named = [p for p in propositions if question.named & p.context]
     otherwise = any(tells_otherwise(question, p, kit) for p in named)
-    return otherwise and not any(agrees(question, p, kit) for p in named)
+    exactly = question.parts <= LONG
+    return otherwise and not any(agrees(question, p, kit, exactly=exactly) for p in named)
+
+
+def _find_answered(
+    reaction: Proposition, story: Sequence[Proposition], antecedents: Mapping[Key, Proposition]
+) -> Proposition | None:
+    """What a reaction that only points back answers: what it was found to answer, else what is
+    told right before it (a spokesman called by his own name answers what was said last).
+    """
+    if not points_back(reaction):
+        return None
+    if reaction.key in antecedents:
+        return antecedents[reaction.key]
+    before = [
+        p
+        for p in story
+        if p.order < reaction.order and not points_back(p) and p.statement.act in _TELLS
+    ]
+    return before[-1] if before and not before[-1].headline else None
+
+
+_TELLS = frozenset({Act.ASSERT, Act.CONFIRM, Act.PLEDGE, Act.FORECAST, Act.STAND_BY})
 
 
 def _is_beside_it(question: Question, proposition: Proposition, kit: Kit) -> bool:
     """Whether a statement that does not tell what is asked bears on something else."""
-    if points_back(proposition) or not question.brief:
+    if points_back(proposition):
         return False
-    if contradicts(question, proposition, kit):
+    if question.brief and contradicts(question, proposition, kit):
         return True
-    return tells_of_another(question, proposition, kit)
+    if question.brief and proposition.statement.act in _TELLS and not proposition.falsifies:
+        return not agrees(question, proposition, kit, exactly=False)
+    if question.brief or (question.parts <= LONG and proposition.statement.act is Act.DENY):
+        return tells_of_another(question, proposition, kit)
+    return False
 
 
 def _bears(

@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.kit import Kit
-from onrecord.link.legs import call_alike, find_counterparts, find_legs, find_subject, share_out
+from onrecord.link.legs import (
+    call_alike,
+    find_counterparts,
+    find_denier,
+    find_legs,
+    find_subject,
+    share_out,
+)
 from onrecord.link.origins import trace_origins
 from onrecord.link.pairs import likeness, name_stems
 from onrecord.link.propositions import CLASS, telling_stems
@@ -54,7 +61,7 @@ def answer_cluster(
     """The cluster of what bears on a question: its parties are those that the question names."""
     order = sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))
     group = call_alike([bearing[key] for key in order])
-    subject = names[0] if names else find_subject(group, pages)
+    subject = names[0] if names else find_subject(group, pages) or find_denier(group, pages)
     counterparts = tuple(names[1:])
     legs = find_legs(group, subject, counterparts, pages)
     return Cluster(

@@ -39,7 +39,7 @@ class Mood(StrEnum):
 _TOLD_IN = {
     Mood.DONE: {Mood.DONE, Mood.HAPPENS},
     Mood.HAPPENS: {Mood.DONE, Mood.HAPPENS, Mood.UNDER_WAY, Mood.INTENDED},
-    Mood.UNDER_WAY: {Mood.UNDER_WAY, Mood.HAPPENS, Mood.INTENDED},
+    Mood.UNDER_WAY: {Mood.UNDER_WAY, Mood.HAPPENS, Mood.INTENDED, Mood.DONE},
     Mood.INTENDED: {Mood.INTENDED, Mood.UNDER_WAY, Mood.HAPPENS},
     Mood.EXPLORED: {Mood.EXPLORED},
     Mood.FAILED: {Mood.FAILED},

@@ -54,6 +54,20 @@ def find_subject(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> 
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 
+def find_denier(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> str | None:
+    """Whoever denies what nobody puts forward: a firm that denies that anybody fell ill speaks of
+    its own doing. Outlets, countries and onlookers are no such party.
+    """
+    counts: Counter[str] = Counter()
+    for proposition in group:
+        source = proposition.statement.source
+        named = source.entity if source else None
+        role = _entities(pages[proposition.document]).get(named or "")
+        if named and proposition.statement.act is Act.DENY and not proposition.anaphoric:
+            counts[named] += role is None or role.role not in _NOT_PARTIES
+    return min(+counts, key=lambda name: (-counts[name], name), default=None)
+
+
 def _first_named(
     proposition: Proposition, named: Set[str], pages: Mapping[str, Reading]
 ) -> str | None:

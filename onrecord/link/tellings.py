@@ -17,6 +17,7 @@ from onrecord.model import Bound, Figure, Proposition
 from onrecord.text import find_tokens, stem
 
 _SPARE = ((7, 2), (5, 1))  # from so many parts on, so many may be missing
+LONG = 6  # parts up to which every figure and day must be told as asked
 _ROUNDING = 0.02  # "about $900" is $899; a figure given as exact must agree to one in two hundred
 _EXACT = 0.005
 
@@ -45,17 +46,16 @@ def tells(
         return False
     if contradicts(question, proposition, kit) or _differs(question, proposition, told):
         return False
-    vital = sum(
+    exact = sum(not _is_given(figure, proposition) for figure in question.figures)
+    exact += sum(not _is_dated(day, proposition, told) for day in question.days)
+    vital = len(_unnamed(question, proposition, told, earlier, kit)) + sum(
         not _is_done(question, at, proposition, told, kit) for at in {d.at for d in question.deeds}
     )
-    vital += sum(not _is_given(figure, proposition) for figure in question.figures)
-    vital += sum(not _is_dated(day, proposition, told) for day in question.days)
-    vital += len(_unnamed(question, proposition, told, earlier, kit))
-    if vital and question.parts <= BRIEF:
+    if (exact and question.parts <= LONG) or (vital and question.parts <= BRIEF):
         return False
     missing = sum(not _is_told(word, told, kit) for word in question.matter)
     spare = next((most for parts, most in _SPARE if question.parts >= parts), 0)
-    return vital + missing <= spare
+    return exact + vital + missing <= spare
 
 
 def contradicts(question: Question, proposition: Proposition, kit: Kit) -> bool:
@@ -74,11 +74,36 @@ def tells_otherwise(question: Question, proposition: Proposition, kit: Kit) -> b
     return any(fits for _, fits in pairs) and _differs(question, proposition, told)
 
 
-def agrees(question: Question, proposition: Proposition, kit: Kit) -> bool:
-    """Whether a proposition tells a deed asked about as it is asked."""
+def agrees(question: Question, proposition: Proposition, kit: Kit, *, exactly: bool) -> bool:
+    """Whether a proposition tells a deed asked about as it is asked (where no deed is asked about:
+    half of the words); exactly: with every figure and day of the question.
+    """
     told = _take(_sentence(proposition), kit)
-    pairs = _match_deeds(question, proposition, kit)
-    return any(fits for _, fits in pairs) and not _differs(question, proposition, told)
+    if not question.deeds:
+        return _says_it_itself(question, _take(proposition.statement.content.text, kit), kit)
+    if not any(fits for _, fits in _match_deeds(question, proposition, kit)):
+        return False
+    if exactly and not all(_is_given(figure, proposition) for figure in question.figures):
+        return False
+    if exactly and not all(_is_dated(day, proposition, told) for day in question.days):
+        return False
+    return not _differs(question, proposition, told)
+
+
+def is_overtaken(
+    question: Question, proposition: Proposition, story: Sequence[Proposition], kit: Kit
+) -> bool:
+    """Whether the present of a headline ("Norvik buys the yard") is no deed done, since its own
+    story tells of it as still to come ("Norvik will buy the yard").
+    """
+    wanted = [deed for deed in question.deeds if deed.mood is Mood.DONE]
+    own = _take(_sentence(proposition), kit).deeds
+    elsewhere = [deed for p in story for deed in _take(_sentence(p), kit).deeds]
+    return any(
+        Mood.DONE not in {deed.mood for deed in own if same_deed(asked, deed)}
+        and _is_to_come([deed for deed in elsewhere if same_deed(asked, deed)])
+        for asked in wanted
+    )
 
 
 def _match_deeds(

@@ -221,3 +221,24 @@ def test_who_says_a_negative_claim_again_does_not_deny_it() -> None:
     )
     again = say("it will not buy the Belmar yard", "Norvik", names=PAIR, order=9)
     assert stands(first, again).status is not Status.DENIED
+
+
+def settle_denied(*group: Proposition) -> Claim | None:
+    """The claim of what is only denied, as `check` settles it."""
+    pages = {p.document: make_page(p.document, entities=(NORVIK, BELMAR, POST)) for p in group}
+    cluster = make_cluster(group, group[0], pages, find_copies(pages), KIT)
+    cluster = replace(cluster, subject="Norvik")
+    policy = load_policy("official-first", KIT)
+    return settle_claim(
+        cluster, group[0], pages, policy, KIT, today="2026-06-01", denied_alone=True
+    )
+
+
+def test_a_claim_that_a_party_only_denies_stands_where_it_is_asked_about() -> None:
+    claim = settle_denied(DENIAL)
+    assert claim is not None and claim.status is Status.DENIED
+    assert settle(DENIAL) is None
+
+
+def test_what_the_page_itself_says_is_not_so_is_no_denied_claim() -> None:
+    assert settle_denied(say(f"{CLAIM} is not so", None, Act.ASSERT, negated=True)) is None

@@ -40,6 +40,8 @@ def test_the_telling_and_the_denial_that_points_back_bear_on_the_question() -> N
         "Norvik employs 600 people",  # the same party, another matter
         "Ostrand has bought the Belmar yard",  # another subject
         "the price of butter fell in March",  # something else
+        "How many work at the Belmar yard Norvik bought",  # asks for more than yes or no
+        "Norvik is in talks to buy the Belmar yard",  # less far along
     ],
 )
 def test_the_record_is_silent_about_what_is_not_there(sentence: str) -> None:
@@ -73,3 +75,17 @@ def test_nearest_claims_are_ranked_and_what_shares_nothing_is_left_out() -> None
     claim = stands(told("Harbour Post", voice=Voice.OUTLET))
     assert rank_claims("Norvik buys the yard", [claim], KIT)[0].id == claim.id
     assert rank_claims("butter", [claim], KIT) == []
+
+
+def test_a_denial_in_its_own_words_of_something_else_does_not_bear_on_the_question() -> None:
+    other = say("it was cutting its Lima line", "Norvik", Act.DENY, order=300)
+    scores, _ = gather("Norvik has bought the Belmar yard", PAIR, [*STORY, other], KIT)
+    assert other.key not in scores and STORY[1].key in scores
+
+
+def test_a_spokesman_called_by_his_own_name_answers_what_was_said_last() -> None:
+    last = say("Norvik is weeks from bankruptcy", "Two pilots", names=("Norvik",), order=200)
+    no = say("the report is completely false", "Rui Bento", Act.DENY, order=260)
+    page = [*STORY[:2], last, no]
+    assert no.key not in gather("Norvik has bought the Belmar yard", PAIR, page, KIT)[0]
+    assert no.key in gather("Norvik is weeks from bankruptcy", PAIR[:1], page, KIT)[0]
