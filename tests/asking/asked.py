@@ -47,10 +47,11 @@ def all_cases() -> list[Case]:
     return [Case(**row) for row in rows]
 
 
-def known_gaps() -> set[str]:
-    """The cases that are known to go wrong."""
+def known_gaps() -> dict[str, str]:
+    """The cases that are known to go wrong, and how they come out."""
     lines = GAPS.read_text(encoding="utf-8").splitlines() if GAPS.exists() else []
-    return {line.split("\t")[0] for line in lines if line and not line.startswith("#")}
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {name: outcome for name, outcome in rows}
 
 
 @cache
@@ -91,6 +92,7 @@ def ask(name: str, question: str, reader: str = flow.DEFAULT_READER) -> Answer:
     return flow.ask(question, pages, kit=load_kit(), claims=claims)
 
 
+@cache
 def judge(case: Case, reader: str = flow.DEFAULT_READER) -> str:
     """How a case comes out: right, wrong answer, wrong status, wrongly silent, or not told."""
     answer = ask(case.ledger, case.question, reader)
