@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.attributions import Attribution
 from onrecord.extract.cues import subject_of
+from onrecord.extract.edges import mend_edges
 from onrecord.extract.naming import head_role
 from onrecord.extract.page import Page
 from onrecord.extract.segments import Segment
@@ -22,6 +23,7 @@ _AUXILIARIES = frozenset("has have had also then later".split())
 
 def mend_speakers(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attribution]:
     """The attributions with sources that swallowed too much, or too little, put right."""
+    found = mend_edges(page, found, kit)
     cut = [replace(one, source=cut_to_pronoun(page, one.source, one.cue)) for one in found]
     cut = [give_subject(page, one, kit) for one in cut]
     return [finish_clause(page, give_first_speaker(page, one, cut)) for one in cut]
