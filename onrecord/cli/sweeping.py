@@ -16,6 +16,8 @@ def print_sweep(sweep: Sweep, sheet: Sheet) -> None:
     unit = "" if swept.unit.text == "1" else f", {write_unit(swept.unit.text)}"
     out.print(ink(f"{swept.name} from point to point ({swept.about}{unit})", style="bold"))
     out.print(Padding(_make_table(sweep, sheet), (0, 0, 0, 2)))
+    if not sweep.full:
+        out.print(ink("Note: too large to be worked out in full; ranges may be wider", "yellow"))
     if not sweep.columns:
         out.print(ink("Nothing else moves with it; name what to tell with --report NAME."))
     for number, column in enumerate(sweep.columns):

@@ -8,7 +8,7 @@ propagation may leave an interval wider than it need be, never narrower.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.errors import QuestionError
@@ -121,6 +121,7 @@ def solve_sheet(
     notes = [*solver.find_flags(), *outside, *solver.find_gaps(box, settled)]
     if len(aside) == _MOST_ASIDE:
         notes.append("more defaults than are told stand against this: all are set aside")
+    answers = tuple(solver.answer(ask, results) for ask in sheet.asks)
     return Solution(
         sheet=sheet.name,
         verdict=verdict,
@@ -129,8 +130,8 @@ def solve_sheet(
         results=results,
         conflict=None,
         set_aside=aside,
-        answers=tuple(solver.answer(ask, results) for ask in sheet.asks),
-        notes=tuple(notes),
+        answers=answers,
+        notes=(*notes, *solver.find_limits()),
     )
 
 
@@ -186,16 +187,17 @@ class Solver:
     def refuse(self, strong: bool) -> Solution:
         """The solution where what is given contradicts itself."""
         core = minimise(self.system, self.firm, strong=strong)
+        conflict = self.explain(core, strong)
         return Solution(
             sheet=self.sheet.name,
             verdict=Verdict.CONFLICT,
             given=self.given,
             required=tuple(relation.text for relation in self.required),
             results=(),
-            conflict=self.explain(core, strong),
+            conflict=conflict,
             set_aside=(),
             answers=(),
-            notes=(*self.find_flags(), *self.find_outside()),
+            notes=(*self.find_flags(), *self.find_outside(), *self.find_limits()),
         )
 
     def explain(self, core: Sequence[Holding], strong: bool) -> Conflict:
@@ -248,7 +250,7 @@ class Solver:
         """What is left where nothing is known of a variable and no equation speaks of it."""
         place = self.system.places[name]
         kept = tuple(c for c in self.system.constraints if place not in c.variables)
-        eased = System(self.sheet, self.system.places, self.system.scales, self.system.bounds, kept)
+        eased = replace(self.system, constraints=kept)
         return settle(eased, [held for held in taken if not _speaks_of(held, name, place)])[0]
 
     def answer(self, ask: Ask, results: Sequence[Result]) -> Answer:
@@ -273,6 +275,15 @@ class Solver:
             return Answer(ask.question, text, None, self.explain(core, True), aside)
         (result,) = self.tell([variable], box, taken)
         return Answer(ask.question, text, result, None, aside)
+
+    def find_limits(self) -> tuple[str, ...]:
+        """Whether the sheet was too large to be worked out in full, and what that means."""
+        if self.system.effort.left > 0:
+            return ()
+        return (
+            "the sheet is too large to be worked out in full: ranges may be wider, and what they "
+            "rest on and what conflicts may be told more broadly, than need be",
+        )
 
     # --- notes -------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ contradiction. It gives one minimal set, not all; what is tried first is more li
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from onrecord.measure.rounding import Interval
@@ -15,6 +15,7 @@ from onrecord.measure.worksheets.intervals import EVERYTHING, Contradiction, mee
 from onrecord.measure.worksheets.propagation import (
     Box,
     Constraint,
+    Effort,
     make_constraint,
     propagate,
     shave,
@@ -43,6 +44,7 @@ class System:
     scales: tuple[float, ...]
     bounds: tuple[Interval, ...]
     constraints: tuple[Constraint, ...]
+    effort: Effort = field(default_factory=Effort, compare=False)
 
     def hold(self, kind: str, name: str, interval: Interval) -> Holding:
         """An interval of a variable, in its own unit, as something that holds."""
@@ -94,10 +96,10 @@ def settle(
             box[place] = meet(box[place], holding.interval)
     required = [holding.constraint for holding in holdings if holding.constraint is not None]
     constraints = (*system.constraints, *required)
-    box, settled = propagate(constraints, box)
+    box, settled = propagate(constraints, box, effort=system.effort)
     if strong:
-        box, enough = shave(constraints, box, places)
-        box, settled = propagate(constraints, box)
+        box, enough = shave(constraints, box, places, system.effort)
+        box, settled = propagate(constraints, box, effort=system.effort)
         settled = settled and enough
     return box, settled
 
@@ -140,9 +142,7 @@ def find_limits(
     for variable in system.sheet.variables:
         place = system.places[variable.name]
         kept, bounds[place] = bounds[place], EVERYTHING
-        eased = System(
-            system.sheet, system.places, system.scales, tuple(bounds), system.constraints
-        )
+        eased = replace(system, bounds=tuple(bounds))
         if not contradicts(eased, holdings, strong=strong):
             bounds[place] = kept
             needed.append(variable.name)

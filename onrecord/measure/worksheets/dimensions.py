@@ -97,7 +97,7 @@ def _measure(
     """How much of the base units `text` is, and its dimension."""
     import pint
 
-    registry = _registry(currencies)
+    registry, plain = _registry(currencies), _plain_dimensions(currencies)
     for count in counts:
         _define_count(registry, count)
     try:
@@ -110,6 +110,9 @@ def _measure(
         raise BadUnit(f"{text!r} has no zero of its own; take a unit of difference")
     if not 0 < base.magnitude < float("inf"):
         raise BadUnit(f"{text!r} is no unit that can be computed with")
+    known = {*plain, *(f"[{count}]" for count in counts)}
+    if not known.issuperset(map(str, one.dimensionality)):  # what another sheet counts
+        raise BadUnit(f"{text!r} is no unit that is known; count it under [counts]")
     kept = (
         (str(name), float(cast(SupportsFloat, power))) for name, power in one.dimensionality.items()
     )
@@ -130,6 +133,12 @@ def _registry(currencies: frozenset[str]) -> "pint.UnitRegistry[Any]":
     return registry
 
 
+@cache
+def _plain_dimensions(currencies: frozenset[str]) -> frozenset[str]:
+    """The dimensions of a registry before any sheet counts something in it."""
+    return frozenset(map(str, _registry(currencies)._dimensions))
+
+
 def _define_count(registry: "pint.UnitRegistry[Any]", count: str) -> None:
     """Make a count a dimension; a word that is a unit already cannot be one."""
     if f"[{count}]" in registry._dimensions:
@@ -141,6 +150,7 @@ def _define_count(registry: "pint.UnitRegistry[Any]", count: str) -> None:
 
 def check_count(count: str, currencies: frozenset[str]) -> None:
     """`BadUnit` where a word cannot be a count."""
+    _plain_dimensions(currencies)
     _define_count(_registry(currencies), count)
 
 

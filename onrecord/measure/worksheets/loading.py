@@ -6,7 +6,9 @@ error that tells every fault of it with the line on which it stands.
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import KitError
 from onrecord.kit import Kit
@@ -17,6 +19,7 @@ from onrecord.measure.worksheets.sheets import Sheet
 FOLDER = "worksheets"
 LARGEST = 200_000  # bytes of a sheet
 _MOST_TOLD = 20  # faults that are told; the rest are counted
+_MOST_DOTS = 300  # in one line
 _HEADER = re.compile(r"\s*\[\[?\s*([\w.\s-]{1,100}?)\s*\]\]?\s*(?:#.*)?")
 
 
@@ -46,31 +49,49 @@ def load_sheet(name: str, kit: Kit, folder: Path | None = None) -> Sheet:
 
 def read_sheet(path: Path, kit: Kit) -> Sheet:
     """The worksheet in a file, which must bear the file's name."""
+    sheet = parse_sheet(_read_text(path), str(path), find_currencies(kit))
+    if sheet.name != path.stem:
+        raise KitError(f"{path}: names itself {sheet.name!r}; name the file {sheet.name}.toml")
+    return sheet
+
+
+def read_topic(name: str, kit: Kit) -> Any:
+    """What a sheet gives as its topic; the rest of it is not looked at, and need not be sound."""
+    path = kit.path(f"{FOLDER}/{name}.toml")
+    shown = _parse(_read_text(path), str(path), float).get("shown")
+    return shown.get("topic") if isinstance(shown, dict) else None
+
+
+def _read_text(path: Path) -> str:
     if path.stat().st_size > LARGEST:
         raise KitError(f"{path}: a worksheet has at most {LARGEST:,} bytes")
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise KitError(f"{path}: expected UTF-8: {error.reason}") from error
-    sheet = parse_sheet(text, str(path), find_currencies(kit))
-    if sheet.name != path.stem:
-        raise KitError(f"{path}: names itself {sheet.name!r}; name the file {sheet.name}.toml")
-    return sheet
+    return text
 
 
 def parse_sheet(text: str, where: str, currencies: frozenset[str] = frozenset()) -> Sheet:
     """The worksheet that `text` holds; `KitError` with all its faults where it does not stand."""
     reader = SheetReader(currencies)
-    try:
-        data = tomllib.loads(text, parse_float=reader.number)
-        sheet = reader.read(data)
-    except (tomllib.TOMLDecodeError, ValueError) as error:
-        raise KitError(f"{where}: not valid TOML: {error}") from error
-    except RecursionError:
-        raise KitError(f"{where}: nested too deeply") from None
+    sheet = reader.read(_parse(text, where, reader.number))
     if reader.faults:
         raise KitError(f"{where}: {_tell_faults(reader.faults, text)}")
     return sheet
+
+
+def _parse(text: str, where: str, number: Callable[[str], float]) -> dict[str, Any]:
+    """The TOML of a sheet, in time that its length bounds; `number` reads its floats."""
+    for count, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > _MOST_DOTS:  # tomllib takes a minute for a key of 60,000 parts
+            raise KitError(f"{where}: line {count}: more than {_MOST_DOTS} dots")
+    try:
+        return tomllib.loads(text, parse_float=number)
+    except ValueError as error:
+        raise KitError(f"{where}: not valid TOML: {error}") from error
+    except RecursionError:
+        raise KitError(f"{where}: nested too deeply") from None
 
 
 def _tell_faults(faults: list[tuple[str, str]], text: str) -> str:

@@ -21,7 +21,21 @@ WORK = 20_000  # steps of one propagation: large sheets get fewer rounds
 CREEPING = 1e-6  # relative: what still moves by less in a round is as good as settled
 SETTLED = 1e-9  # relative: a change smaller than this is none
 
+EFFORT = 3_000_000  # steps of one question, some ten seconds; the loan takes up to 220,000
+
 Box = list[Interval]  # one interval for each variable
+
+
+class Effort:
+    """The steps that may still be taken for one question; none left: ranges stay as they are."""
+
+    def __init__(self, left: int = EFFORT) -> None:
+        self.left = left
+
+    def spend(self, constraint: "Constraint") -> bool:
+        """Whether a constraint may be gone through once more."""
+        self.left -= len(constraint.steps)
+        return self.left > 0
 
 
 class Step(NamedTuple):
@@ -164,8 +178,9 @@ def propagate(
     rounds: int = ROUNDS,
     settled: float = SETTLED,
     touched: Iterable[int] | None = None,
+    effort: Effort | None = None,
 ) -> tuple[Box, bool]:
-    """What is left of `box`, and whether it settled within `rounds`.
+    """What is left of `box`, and whether it settled within `rounds` and `effort`.
 
     Where only the variables `touched` have moved since it last settled, say so: it is faster.
     """
@@ -179,6 +194,8 @@ def propagate(
             variables = constraint.variables
             if waiting.isdisjoint(variables) and moved.isdisjoint(variables):
                 continue
+            if effort is not None and not effort.spend(constraint):
+                return now, False
             revise(constraint, now)
             moved.update(n for n in variables if _moved(before[n], now[n], settled))
         if not moved:
@@ -208,6 +225,7 @@ def shave(
     constraints: Sequence[Constraint],
     box: Box,
     places: Sequence[int] | None = None,
+    effort: Effort | None = None,
 ) -> tuple[Box, bool]:
     """Cut off edges of intervals that propagation proves impossible; whether effort sufficed.
 
@@ -221,7 +239,7 @@ def shave(
         before = list(now)
         for place in places:
             for side in (0, 1):
-                now = _shave_side(constraints, now, place, side, left)
+                now = _shave_side(constraints, now, place, side, left, effort)
         if not any(_moved(b, n, _FINE) for b, n in zip(before, now, strict=True)):
             return now, True
         if left[0] <= 0:
@@ -239,7 +257,12 @@ _TRIAL_SETTLED = 1e-3
 
 
 def _shave_side(
-    constraints: Sequence[Constraint], box: Box, place: int, side: int, left: list[int]
+    constraints: Sequence[Constraint],
+    box: Box,
+    place: int,
+    side: int,
+    left: list[int],
+    effort: Effort | None = None,
 ) -> Box:
     """`box` without what can be cut off one side of one interval."""
     low, high = box[place]
@@ -247,7 +270,7 @@ def _shave_side(
     if not 0 < width < ops.INF or width <= 1e-9 * max(abs(low), abs(high)):
         return box
     share, cut = _FIRST, False
-    while share >= _FINE and left[0] > 0:
+    while share >= _FINE and left[0] > 0 and (effort is None or effort.left > 0):
         left[0] -= 1
         low, high = box[place]
         slice_ = min(width * share, high - low)
@@ -255,7 +278,7 @@ def _shave_side(
         trial = list(box)
         trial[place] = Interval(low, edge) if side == 0 else Interval(edge, high)
         try:
-            propagate(constraints, trial, _TRIAL_ROUNDS, _TRIAL_SETTLED, (place,))
+            propagate(constraints, trial, _TRIAL_ROUNDS, _TRIAL_SETTLED, (place,), effort)
         except ops.Contradiction:
             if slice_ >= high - low:
                 raise
@@ -264,4 +287,4 @@ def _shave_side(
             share, cut = share * 2, True
         else:
             share /= 4
-    return propagate(constraints, box, touched=(place,))[0] if cut else box
+    return propagate(constraints, box, touched=(place,), effort=effort)[0] if cut else box

@@ -19,7 +19,7 @@ from onrecord.errors import QuestionError
 from onrecord.kit import Kit
 from onrecord.measure.worksheets.answers import Solution, solve_sheet
 from onrecord.measure.worksheets.binding import Binding, Correction, Quote, bind_figures
-from onrecord.measure.worksheets.loading import FOLDER, list_sheets, load_sheet
+from onrecord.measure.worksheets.loading import list_sheets, load_sheet, read_topic
 from onrecord.measure.worksheets.sheets import Sheet
 from onrecord.model import Claim, Figure, Judgement, Passage, Reading, Stance, Where
 from onrecord.text import fold
@@ -184,9 +184,8 @@ def _may_stand(name: str, place: _Place, corrections: Iterable[Correction], kit:
 
 
 def _read_topic(name: str, kit: Kit) -> tuple[re.Pattern[str], ...]:
-    """The topic of a sheet, from a file that need not be sound yet."""
-    shown = kit.toml(f"{FOLDER}/{name}").get("shown")
-    groups = shown.get("topic") if isinstance(shown, dict) else None
+    """The topic of a sheet as patterns."""
+    groups = read_topic(name, kit)
     if not isinstance(groups, list):
         return ()
     return tuple(

@@ -14,6 +14,7 @@ from onrecord.measure.worksheets.answers import Result, Solution, Solver, has_mo
 from onrecord.measure.worksheets.conflicts import DEFAULT, GIVEN, Holding, minimise, settle
 from onrecord.measure.worksheets.expressions import Relation
 from onrecord.measure.worksheets.intervals import Contradiction
+from onrecord.measure.worksheets.propagation import EFFORT, Effort
 from onrecord.measure.worksheets.sheets import Sheet, Variable
 from onrecord.measure.worksheets.showing import show_solution
 from onrecord.measure.worksheets.wording import Given, read_given
@@ -21,6 +22,7 @@ from onrecord.measure.worksheets.wording import Given, read_given
 STEPS = 11  # points of a sweep, unless it says how many
 _MOST_STEPS = 101
 _MOST_COLUMNS = 4
+_EFFORTS = 3  # times what one question may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,15 @@ class Sweep:
     """A variable swept, the columns that move with it, and the points.
 
     `columns` are results of the point in the middle that is possible, or of the first: they say
-    on what each column rests and under which premises. `solution` is that point's.
+    on what each column rests and under which premises. `solution` is that point's. `full` is false
+    where the sheet was too large to be worked out: ranges may then be wider than need be.
     """
 
     variable: Variable
     columns: tuple[Result, ...]
     points: tuple[Point, ...]
     solution: Solution
+    full: bool = True
 
 
 def read_sweep(text: str, sheet: Sheet, kit: Kit) -> tuple[Given, int]:
@@ -90,7 +94,10 @@ def sweep_sheet(
     rest = [item for item in given if item.variable != swept.variable]
     low, high = swept.interval
     values = [low + (high - low) * step / (steps - 1) for step in range(steps)]
+    effort = Effort(_EFFORTS * EFFORT)
     solvers = [Solver(sheet, (*rest, _at(swept, value)), tuple(required)) for value in values]
+    for solver in solvers:
+        solver.system = replace(solver.system, effort=effort)
     found = [_solve(solver) for solver in solvers]
     possible = [number for number, point in enumerate(found) if point.box]
     middle = possible[len(possible) // 2] if possible else 0
@@ -106,7 +113,7 @@ def sweep_sheet(
         )
         for value, point in zip(values, found, strict=True)
     )
-    return Sweep(variable, columns, points, solution)
+    return Sweep(variable, columns, points, solution, effort.left > 0)
 
 
 def _at(swept: Given, value: float) -> Given:
@@ -190,6 +197,7 @@ def show_sweep(sweep: Sweep, sheet: Sheet) -> dict[str, Any]:
             }
             for point in sweep.points
         ],
+        "full": sweep.full,
         "solution": show_solution(sweep.solution, sheet),
     }
 

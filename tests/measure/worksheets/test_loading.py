@@ -1,5 +1,6 @@
 """Sheets are read from TOML, and one with nine faults tells nine."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,55 @@ def test_every_default_of_the_packaged_sheets_has_a_source(kit: Kit) -> None:
 def test_an_expression_that_is_code_or_too_large_is_refused(equation: str, fault: str) -> None:
     quoted = equation.replace("\x00", "\\u0000")
     assert fault in faults(GOOD.replace("loaves = flour * yield_rate", quoted))
+
+
+def test_what_another_sheet_counts_is_no_unit_of_this_one() -> None:
+    parse_sheet(GOOD, "mill.toml")  # a loaf is known from here on, to sheets that count it
+    uncounted = GOOD.replace('loaf = ["bread"]', 'roll = ["bun"]')
+    told = faults(uncounted)
+    assert "'loaf/kg' is no unit that is known; count it under [counts]" in told
+    assert "'kiloloaf/day' is no unit" in faults(
+        uncounted.replace('unit = "loaf/day"', 'unit = "kiloloaf/day"')
+    )
+
+
+def test_a_fault_tells_line_key_and_what_came() -> None:
+    told = faults(GOOD.replace('unit = "loaf/kg"', "unit = 7").replace("[1.2, 1.8]", '"some"'))
+    assert "line 10, vars.yield_rate.unit: expected a unit" in told
+    assert "found 7" in told
+    assert "line 11, vars.yield_rate.range: expected two numbers, [low, high], found 'some'" in told
+    assert "line 4, equations 1: 'loaves = wheat'" in faults(
+        GOOD.replace("= flour *", '= wheat", "loaves = flour *')
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("\n".join(f'vars.v{n}.unit = "1"' for n in range(9000)), "at most 100, found 9,000"),
+        ("a" + ".a" * 60_000 + " = 1", "more than 300 dots"),
+        ("[" + "a." * 90_000 + "a]", "more than 300 dots"),
+        ("x = " + "[" * 100_000, "nested too deeply"),
+        ("version = " + "9" * 150_000, "not valid TOML"),
+        ("equations = [" + '"a = b", ' * 20_000 + "]", "at most 100, found 20,000"),
+        ("[[ask]]\nreport = 'a'\n" * 9000, "at most 100, found 9,000"),
+        ('[vars.a]\nunit = "' + "kg*" * 60_000 + 'kg"', "is no unit"),
+        ('[vars.a]\nunit = "((' + "kg " * 18 + '!"', "is no unit"),
+        ('worksheet = "' + "a" * 190_000 + '"', "expected the sheet's name"),
+    ],
+)
+def test_a_hostile_sheet_is_refused_at_once_and_in_few_words(text: str, fault: str) -> None:
+    started = time.process_time()
+    told = faults(text)
+    assert fault in told
+    assert len(told) < 4000
+    assert time.process_time() - started < 5
+
+
+def test_a_folder_with_a_sheet_that_is_too_long_names_it(kit: Kit, tmp_path: Path) -> None:
+    (tmp_path / "mill.toml").write_text(GOOD + "#" * 200_000, encoding="utf-8")
+    with pytest.raises(KitError, match="mill.toml: a worksheet has at most 200,000 bytes"):
+        load_sheet("mill", kit, tmp_path)
 
 
 @pytest.mark.parametrize(

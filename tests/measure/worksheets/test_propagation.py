@@ -131,6 +131,28 @@ def test_a_sheet_whose_defaults_all_contradict_each_other_is_solved_without_them
     assert solution.notes[-1].endswith("all are set aside")
 
 
+@pytest.mark.slow
+def test_a_sheet_as_large_as_may_be_is_answered_in_bounded_time_and_says_so() -> None:
+    names = [f"v{n}" for n in range(100)]
+    terms = [" + ".join(f"v{(n * k) % 100}*v{(n + k) % 100}/v{(k * 7) % 100}" for k in range(1, 15))
+             for n in range(100)]  # fmt: skip
+    listed = ", ".join(f'"v{n} = {text}"' for n, text in enumerate(terms))
+    ranges = "".join(
+        f'[vars.{name}]\nunit = "1"\nrange = [{n}, {n + 50}]\n'
+        'source = { kind = "assumption", cite = "none" }\n'
+        f'[premises.{name}]\nquoted = "so it is"\n'
+        f'[[ask]]\nrequire = "{name} >= 1"\nreport = "{name}"\n'
+        for n, name in enumerate(names)
+    )
+    sheet = parse_sheet(
+        f'worksheet = "large"\nabout = "large"\nequations = [{listed}]\n{ranges}', "large.toml"
+    )
+    started = time.process_time()
+    solution = solve_sheet(sheet)
+    assert time.process_time() - started < 60
+    assert any("too large to be worked out in full" in note for note in solution.notes)
+
+
 # --- any equations at all ------------------------------------------------------------------------
 
 LEAVES = st.one_of(
