@@ -15,6 +15,7 @@ from onrecord.kit import Kit
 
 _SUBJECTS = frozenset("it he she they we".split())
 _PREPOSITIONS = frozenset("to in on at by with from of for after before".split())
+LONGEST_ASIDE = 24  # words between the commas
 _JOINTS = frozenset(("and", "but"))
 _PRONOUNS = frozenset("he she they".split())
 _BE = frozenset("is are was were be been being has have had".split())
@@ -40,10 +41,24 @@ def give_subject(page: Page, one: Attribution, kit: Kit) -> Attribution:
     verb = page.words[one.cue.left]
     if not verb.endswith(("ed", "s", "said", "told", "says")) or verb in _BE:
         return one
-    subject = subject_of(page, one.cue)
+    subject = subject_of(page, one.cue) or _subject_before_aside(page, one.cue)
     if subject is None or not may_speak(page, subject, kit):
         return one
     return replace(one, source=subject)
+
+
+def _subject_before_aside(page: Page, cue: Segment) -> Segment | None:
+    """In "The company, which makes flour, confirmed" the company."""
+    first, _ = page.bounds(cue.left)
+    close = cue.left - 1
+    while close > first and page.words[close] in _AUXILIARIES:
+        close -= 1
+    if close <= first or page.words[close] != ",":
+        return None
+    for token in range(close - 1, max(first, close - LONGEST_ASIDE), -1):
+        if page.words[token] == ",":
+            return subject_of(page, Segment(token, token + 1))
+    return None
 
 
 def may_speak(page: Page, speaker: Segment, kit: Kit) -> bool:
@@ -54,6 +69,8 @@ def may_speak(page: Page, speaker: Segment, kit: Kit) -> bool:
     if words[-1] in _BE or not words[-1][0].isalpha():
         return False
     if head_role(words, kit)[0] not in ("", "crowd"):
+        return True
+    if words[-1] in kit.words("names_nouns", "noun"):  # "the company", "both carmakers"
         return True
     return forms[-1][0].isupper()
 

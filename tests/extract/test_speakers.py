@@ -3,7 +3,10 @@
 import pytest
 
 from onrecord.extract import find_statements
-from tests.extract.pages import KIT, document_of, holding
+from onrecord.extract.attributions import Attribution
+from onrecord.extract.segments import Segment
+from onrecord.extract.speakers import mend_speakers
+from tests.extract.pages import KIT, document_of, holding, page_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,23 @@ def test_the_speaker_is_the_one_who_speaks(text: str, words: str, source: str) -
 def test_a_that_clause_goes_on_to_its_verb(text: str, words: str, content: str) -> None:
     found = [one.content.text for one in find_statements(document_of(text), KIT)]
     assert any(one.startswith(content) for one in found if words in one), found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The company, which makes flour, confirmed on Monday that the mill is sold.",
+            "The company",
+        ),
+        ("Ada Brill, a baker from the valley, said that the mill is sold.", "Ada Brill"),
+        ("After a long week, said to be the worst, the mill closed.", None),
+    ],
+)
+def test_the_subject_stands_before_an_aside(text: str, source: str | None) -> None:
+    page = page_of(text)
+    at = next(n for n, word in enumerate(page.words) if word in ("confirmed", "said"))
+    one = Attribution(None, Segment(at, at + 1), (Segment(at + 1, len(page.words)),), 0.9)
+    (found,) = mend_speakers(page, [one], KIT)
+    said = text[slice(*page.span(*found.source))] if found.source else None
+    assert said == source
