@@ -48,13 +48,14 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """Where a claim stands, as a promise or an event, and its legs."""
+    """Where a claim stands, as a promise or an event, its legs, and what that rests on."""
 
     kind: ClaimKind
     due: When | None
     status: Status
     legs: tuple[Leg, ...]
     parties: tuple[Party, ...]
+    because: tuple[str, ...]
 
 
 def settle_claim(
@@ -104,7 +105,9 @@ def _stand(case: _Case, claim_id: str, centre: Proposition) -> _Standing:
     if len({leg.status for leg in legs}) > 1:
         status = Status.MIXED
     parties = tuple(Party(name, position_of(name, settled, testimony)) for name in case.names)
-    return _Standing(kind, due if kind is not ClaimKind.EVENT else None, status, legs, parties)
+    return _Standing(
+        kind, due if kind is not ClaimKind.EVENT else None, status, legs, parties, settled.because
+    )
 
 
 def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing) -> Claim:
@@ -113,7 +116,7 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
     differences = find_differences(case.cluster, testimony, pages)
     return Claim(
         id=claim_id,
-        text=word_claim(centre, testimony, pages, case.kit),
+        text=word_claim(centre, testimony, standing.because, pages, case.kit),
         kind=standing.kind,
         status=standing.status,
         since=None,

@@ -44,6 +44,14 @@ def speaks_of_own(statement: Statement, party: str, person: bool, kit: Kit) -> b
     return own and not (person and kinds["perceive"].intersection(lower[1 : 1 + _AHEAD]))
 
 
+def tells_of_mind(content: str, kit: Kit) -> bool:
+    """Whether a content says what goes on in somebody: "she hoped that", "we are relieved"."""
+    words = [word.lower() for word in _WORD.findall(_from_subject(content, kit))[: _AHEAD + 1]]
+    kinds = kit.once("judge selves", _read)
+    speaks = bool(words) and words[0] in kinds["person"] | kinds["body"]
+    return speaks and bool(kinds["perceive"].intersection(words[1:]))
+
+
 def _is_self(word: str, quoted: bool, pronouns: frozenset[str]) -> bool:
     """Whether a pronoun stands for the speaker; inside quotation marks "he" is somebody else."""
     return word in pronouns and not (quoted and word[:2] not in _FIRST_PERSON)

@@ -47,13 +47,15 @@ def voice_towards(
     comes from anybody. An authority is one only on `matters` on which it is competent.
     """
     if party is not None and stands_for_party(statement, kit):
-        return Voice.PRINCIPAL
+        return Voice.ACCUSER if is_belligerent(statement, kit) else Voice.PRINCIPAL
     if statement.voice in {Voice.UNNAMED, Voice.SOCIAL, Voice.AUTHOR, Voice.ACCUSER}:
         return statement.voice
     if statement.naming in {Naming.BARE, Naming.NONE} and party is None:
         return statement.voice
     if party is not None and statement.voice not in {Voice.OUTLET}:
-        return Voice.PRINCIPAL
+        return Voice.ACCUSER if is_belligerent(statement, kit) else Voice.PRINCIPAL
+    if is_belligerent(statement, kit):
+        return Voice.ACCUSER
     if is_competent(roles_of(statement, entities, kit), matters, statement.act, kit):
         return Voice.AUTHORITY
     if statement.voice in _KEPT_VOICES:
@@ -90,6 +92,22 @@ def speaks_out(statement: Statement, kit: Kit) -> bool:
     return any(stem(word) in speech for word in words)
 
 
+def is_belligerent(statement: Statement, kit: Kit) -> bool:
+    """Whether a source is a party to a fight, which can allege and dispute, and never confirm."""
+    if statement.source is None:
+        return False
+    named = f" {statement.source.text} {statement.source.entity or ''} ".lower()
+    words = " ".join(token.word for token in find_tokens(fold(named)))
+    return any(f" {one} " in f" {words} " for one in kit.words("judge_belligerents"))
+
+
+def denies_by_cue(statement: Statement, kit: Kit) -> bool:
+    """Whether the cue itself denies: "denied", "rejected"; not "said", whatever is negated then."""
+    cue = statement.cue.text.lower() if statement.cue else ""
+    denying = kit.once("judge denying", lambda k: {stem(word) for word in k.words("judge_denying")})
+    return not cue or any(stem(token.word) in denying for token in find_tokens(fold(cue)))
+
+
 def keeps_distance(statement: Statement, kit: Kit) -> bool:
     """Whether the page keeps its distance from what a source says: "claimed", "suggested",
     "called it", "reportedly said".
@@ -100,6 +118,24 @@ def keeps_distance(statement: Statement, kit: Kit) -> bool:
         "judge distancing", lambda k: {stem(word) for word in k.words("judge_distancing")}
     )
     return any(stem(token.word) in distancing for token in find_tokens(statement.cue.text.lower()))
+
+
+def says_nothing_itself(statement: Statement, kit: Kit) -> bool:
+    """Whether the cue itself is negated, so that nothing was said: "has not acknowledged it",
+    "did not deny it", "refused to confirm".
+    """
+    cue = fold(statement.cue.text).lower() if statement.cue else ""
+    return bool(_UNSAID.search(cue))
+
+
+def speaks_privately(statement: Statement, kit: Kit) -> bool:
+    """Whether something was said to a friend or relative, and comes to us through them."""
+    cue = statement.cue.text.lower() if statement.cue else ""
+    words = {
+        token.word for token in find_tokens(f"{cue} {statement.content.text[:_HEARER]}".lower())
+    }
+    told = stem(cue.split(" ")[-1]) in {"told", "tell"} or " told " in f" {cue} "
+    return told and bool(words & kit.words("judge_private_hearers"))
 
 
 def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> bool:
@@ -113,6 +149,12 @@ def reported_by_others(statement: Statement, by_id: Mapping[str, Statement]) -> 
     return False
 
 
+_UNSAID = re.compile(
+    r"(?:\bnot|\bnever|n't|\bcannot|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to|\byet to)\b"
+    r"(?: \w+){0,2} "
+    r"(?:acknowledg|confirm|den(?:y|ied)|admit|comment|announc|disclos|reveal|identif|name)"
+)
+_HEARER = 24  # characters of a content in which the one told may stand
 _HEARSAY = re.compile(r"\b(?:is|are|was|were|been|being)\b(?: \w+){0,2} (?:said|reported|told)\b")
 _SECOND_HAND = frozenset({Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER})
 _DEEPEST = 5  # levels of "A said that B said": deeper ones are misreadings

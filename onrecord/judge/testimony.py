@@ -8,13 +8,17 @@ from onrecord.judge.competence import matters_of
 from onrecord.judge.negation import is_non_denial, negated_stems, negates_the_deed
 from onrecord.judge.opinions import is_opinion, is_possibility
 from onrecord.judge.overlap import shares_enough, tells_a_deed
-from onrecord.judge.selves import speaks_of_own
+from onrecord.judge.selves import speaks_of_own, tells_of_mind
+from onrecord.judge.sentences import is_fit
 from onrecord.judge.speakers import (
     begins_alike,
+    denies_by_cue,
     keeps_distance,
     party_of,
     reported_by_others,
+    says_nothing_itself,
     speaks_out,
+    speaks_privately,
     stands_for_party,
     voice_towards,
 )
@@ -88,13 +92,14 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What one claim's statements are weighed against: its parties, those of them of whom
-    somebody else tells it, those who tell it of themselves, the matters it belongs to, and the
-    stems that it negates itself.
+    """What one claim's statements are weighed against: its parties, the persons among them, those
+    of whom somebody else tells it, those who tell it of themselves, the matters it belongs to, and
+    the stems that it negates itself.
     """
 
     cluster: Cluster
     parties: frozenset[str]
+    people: frozenset[str]
     told_of: frozenset[str]
     self_told: frozenset[str]
     matters: frozenset[str]
@@ -113,6 +118,7 @@ def weigh(
     setting = _Setting(
         cluster=cluster,
         parties=named,
+        people=named & people,
         told_of=frozenset(name for name in named if _is_told_of(name, cluster)),
         self_told=frozenset(n for n in named if _tells_itself(n, cluster, n in people, kit)),
         matters=matters_of(cluster.about, kit),
@@ -201,7 +207,9 @@ def _weigh_one(
         stance=stance,
         entity=party or speaker or _described(statement),
         voice=voice,
-        on_record=_on_record(statement, voice, kit) and not reported_by_others(statement, by_id),
+        on_record=_on_record(statement, voice, kit)
+        and not reported_by_others(statement, by_id)
+        and not speaks_privately(statement, kit),
         hedged=statement.hedged,
         root=echo.root,
         echo_of=echo.echo_of,
@@ -222,7 +230,10 @@ def _answers_for(party: str | None, proposition: Proposition, setting: _Setting)
     """
     if party is None:
         return False
-    reacts = proposition.anaphoric or proposition.statement.act in _AGAINST
+    statement = proposition.statement
+    reacts = proposition.anaphoric or statement.act in {*_AGAINST, Act.CONFIRM}
+    if party in setting.people and not reacts:  # others' tales of a person are not his word
+        return speaks_of_own(statement, party, True, setting.kit)
     return reacts or party in setting.told_of or party in setting.self_told
 
 
@@ -230,7 +241,8 @@ def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting:
     """Whether what a party says of itself, and nobody else of it, is news that its word settles:
     something done, promised or admitted, and not how it sees itself.
     """
-    if voice is not Voice.PRINCIPAL or party in setting.told_of or proposition.anaphoric:
+    asked = party in setting.told_of and party not in setting.people
+    if voice is not Voice.PRINCIPAL or asked or proposition.anaphoric:
         return True
     settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH
     return settled_by_word or tells_a_deed(proposition, setting.kit)
@@ -253,6 +265,8 @@ def take_stance(
     if statement.act in {Act.OPPOSE, Act.SUPPORT, Act.DECLINE, Act.DOUBT, Act.CORRECT}:
         return Stance.DISCUSSES
     if statement.force is Force.NON_DENIAL or resemblance < ABOUT_THE_CLAIM:
+        return Stance.DISCUSSES
+    if says_nothing_itself(statement, kit):
         return Stance.DISCUSSES
     if proposition.exposes == "satire":
         return Stance.DENIES
@@ -320,24 +334,32 @@ def _is_strong(
         says = near or resemblance >= SAYS_THE_CLAIM
     else:
         says = resemblance >= SAYS_THE_CLAIM and shares_enough(proposition, about, kit)
-    if not says or (stance is Stance.DENIES and _denies_outright(proposition)):
+    if not says or (stance is Stance.DENIES and _denies_outright(proposition, kit)):
         return says
     states = not statement.hedged and _states_a_fact(proposition, kit)
     if stance is Stance.DENIES:
-        return states
+        denied = negated_stems(statement.content.text, about, kit)
+        return states and (negates_the_deed(denied, kit) or len(denied) > 1)
     return states and speaks_out(statement, kit) and not keeps_distance(statement, kit)
 
 
-def _denies_outright(proposition: Proposition) -> bool:
+def _denies_outright(proposition: Proposition, kit: Kit) -> bool:
     """Whether a statement denies by its cue or by calling the claim false, and not by a "not"."""
-    return proposition.falsifies or proposition.statement.act in _AGAINST
+    statement = proposition.statement
+    if proposition.falsifies or proposition.anaphoric:
+        return True
+    return statement.act in _AGAINST and denies_by_cue(statement, kit)
 
 
 def _states_a_fact(proposition: Proposition, kit: Kit) -> bool:
     """Whether a content can be confirmed at all: no opinion, and no mere possibility, unless it
     only points back at what others say ("the report is right").
     """
+    statement = proposition.statement
     if proposition.anaphoric:
         return True
-    text = proposition.statement.content.text
-    return not is_opinion(text, kit) and not is_possibility(text, kit)
+    if statement.act is Act.ASSERT and not is_fit(statement, kit):
+        return False
+    text = statement.content.text
+    thinks = is_opinion(text, kit) or is_possibility(text, kit)
+    return not thinks and not tells_of_mind(text, kit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.judge.wording import is_fit
+from onrecord.judge.sentences import is_fit
 from onrecord.kit import Kit
 from onrecord.model import Act, Proposition
 

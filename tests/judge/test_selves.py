@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.judge.selves import speaks_of_own
+from onrecord.judge.selves import speaks_of_own, tells_of_mind
 from onrecord.model import Act
 from tests.making import KIT, say
 
@@ -50,3 +50,15 @@ def test_a_person_answers_for_deeds_and_not_for_what_was_seen() -> None:
 def test_a_promise_is_always_one_s_own() -> None:
     promise = say("fares frozen until May", "Norvik Shipping", Act.PLEDGE).statement
     assert speaks_of_own(promise, "Norvik Shipping", False, KIT)
+
+
+def test_what_goes_on_in_somebody_is_told_from_what_he_does() -> None:
+    assert tells_of_mind("she hoped the yard would stay", KIT)
+    assert tells_of_mind("“We are relieved that the yard stays”", KIT)
+    assert not tells_of_mind("she sold the yard", KIT)
+    assert not tells_of_mind("the hoped-for sale took place", KIT)
+
+
+def test_inside_quotation_marks_he_is_somebody_else() -> None:
+    theirs = say("“He has sold the yard”", "Ada Brandt", quoted=True).statement
+    assert not speaks_of_own(theirs, "Ada Brandt", True, KIT)

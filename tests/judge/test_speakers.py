@@ -2,7 +2,16 @@
 
 import pytest
 
-from onrecord.judge.speakers import keeps_distance, party_of, speaks_out, stands_for_party
+from onrecord.judge.speakers import (
+    denies_by_cue,
+    is_belligerent,
+    keeps_distance,
+    party_of,
+    says_nothing_itself,
+    speaks_out,
+    speaks_privately,
+    stands_for_party,
+)
 from onrecord.model import Naming, Part, Source, Span, Statement, Voice
 from tests.making import KIT, name, say
 
@@ -57,3 +66,30 @@ def test_a_page_keeps_its_distance_from_a_claim(cue: str) -> None:
 @pytest.mark.parametrize("cue", ["said", "announced", "confirmed", "told reporters"])
 def test_and_not_from_what_is_said(cue: str) -> None:
     assert not keeps_distance(spoken(cue), KIT)
+
+
+@pytest.mark.parametrize("cue", ["has not acknowledged", "hasn't confirmed", "refused to confirm"])
+def test_who_has_not_confirmed_has_said_nothing(cue: str) -> None:
+    assert says_nothing_itself(spoken(cue), KIT)
+
+
+@pytest.mark.parametrize("cue", ["acknowledged", "denied", "said it would not", "is not selling"])
+def test_and_who_says_no_has(cue: str) -> None:
+    assert not says_nothing_itself(spoken(cue), KIT)
+
+
+def test_what_a_friend_heard_is_private_and_what_a_reporter_heard_is_not() -> None:
+    assert speaks_privately(spoken("told friends"), KIT)
+    assert not speaks_privately(spoken("told reporters"), KIT)
+    assert not speaks_privately(spoken("said of friends"), KIT)
+
+
+def test_a_party_to_a_fight_is_known_by_its_description() -> None:
+    assert is_belligerent(say("it shot the boat", "the harbour rebels").statement, KIT)
+    assert not is_belligerent(say("it shot the boat", "Rebelle Shipping").statement, KIT)
+    assert not is_belligerent(say("it shot the boat").statement, KIT)
+
+
+def test_a_cue_that_denies_is_told_from_one_that_says() -> None:
+    assert denies_by_cue(spoken("has denied"), KIT)
+    assert not denies_by_cue(spoken("said"), KIT)
