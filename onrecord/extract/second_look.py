@@ -26,7 +26,7 @@ def look_again(
     kit: Kit,
 ) -> list[Attribution]:
     """The attributions that the rules find beside those found: all that stand in headlines, and
-    elsewhere those that `is_telling` says do more than assert.
+    elsewhere those that `is_telling` says do more than assert, or that say that something is so.
     """
     held = {token for one in found for token in range(*one.cue)}
     chosen = [
@@ -44,9 +44,16 @@ def look_again(
         headed = _is_headline(page, page.sentence[moved.cue.left])
         if page.quote[moved.cue.left] != OUTSIDE or not held.isdisjoint(range(*moved.cue)):
             continue
-        if headed or is_telling(moved):
+        if headed or is_telling(moved) or _says_that(page, moved):
             fresh.append(moved)
     return fresh
+
+
+def _says_that(page: Page, one: Attribution) -> bool:
+    """Whether a source, a cue and a that-clause stand side by side: "they maintain that it is"."""
+    right = one.cue.right
+    beside = one.source is not None and one.source.right == one.cue.left
+    return beside and right < len(page.words) and page.words[right] == "that"
 
 
 def _is_headline(page: Page, number: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.extract.segments import Segment
 from tests.extract.pages import KIT, page_of
 
 TEXT = (
-    "The flour is dry, the miller said. The mill denied that it had been sold. "
+    "The flour is dry, the miller said. The mill denied the claim of its rivals. "
     "The weather was fine in the valley."
 )
 
@@ -30,3 +30,9 @@ def test_what_was_found_is_not_found_twice() -> None:
     at = page_of(TEXT).words.index("denied")
     known = Attribution(Segment(at - 2, at), Segment(at, at + 1), (Segment(at + 1, at + 6),), 0.9)
     assert cues([known], telling=True) == []
+
+
+def test_who_maintains_that_something_is_so_is_found() -> None:
+    page = page_of("The mill is closed, but people close to it maintain that it still grinds.")
+    (one,) = look_again(page, [], lambda one: False, KIT)
+    assert page.words[slice(*one.cue)] == ["maintain"]
