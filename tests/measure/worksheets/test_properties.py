@@ -181,28 +181,3 @@ def test_a_point_computed_forward_lies_in_the_box(name: str) -> None:
             assert low - slack <= point[result.variable] <= high + slack, result.variable
 
     check()
-
-
-@pytest.mark.slow
-def test_z3_agrees_where_a_polynomial_sheet_contradicts_itself() -> None:
-    """Microsoft's solver over the reals, on the plant: the same verdict, the same core."""
-    z3 = pytest.importorskip("z3")
-    sheet = load_sheet("plant", load_kit())
-    for break_even, possible in ((300_900, True), (339_100, True), (360_000, False)):
-        taken = {
-            "capacity": Interval(400_000, 400_000),
-            "be_rate": Interval(0.752, 0.848),
-            "break_even": Interval(break_even, break_even),
-        }
-        reals = {name: z3.Real(name) for name in taken}
-        exact = z3.Solver()
-        exact.add(reals["break_even"] == reals["be_rate"] * reals["capacity"])
-        for name, interval in taken.items():
-            held = z3.And(reals[name] >= interval.low, reals[name] <= interval.high)
-            exact.assert_and_track(held, f"given {name}")
-        ours = solve_sheet(sheet, [Given(name, i, "", "") for name, i in taken.items()])
-        assert (exact.check() == z3.sat) is possible is (ours.verdict is not Verdict.CONFLICT)
-        if not possible:
-            core = {str(name).removeprefix("given ") for name in exact.unsat_core()}
-            assert ours.conflict is not None
-            assert core == set(ours.conflict.given)
