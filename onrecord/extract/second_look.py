@@ -16,6 +16,7 @@ from onrecord.extract.weights import load_weights
 from onrecord.kit import Kit
 from onrecord.model import RegionKind
 
+_CLOSE = 4  # words: "people (close to the matter) maintain"
 FLOOR = 0.35  # the rules reader's own, see statements.py
 
 
@@ -51,8 +52,8 @@ def look_again(
 
 def _says_that(page: Page, one: Attribution) -> bool:
     """Whether a source, a cue and a that-clause stand side by side: "they maintain that it is"."""
-    right = one.cue.right
-    beside = one.source is not None and one.source.right == one.cue.left
+    left, right = one.cue
+    beside = one.source is not None and 0 <= left - one.source.right <= _CLOSE
     return beside and right < len(page.words) and page.words[right] == "that"
 
 

@@ -6,7 +6,7 @@ from onrecord.extract.segments import Segment
 from tests.extract.pages import KIT, page_of
 
 TEXT = (
-    "The flour is dry, the miller said. The mill denied the claim of its rivals. "
+    "The flour is dry, the miller said. The mill denied the story of its rivals. "
     "The weather was fine in the valley."
 )
 
