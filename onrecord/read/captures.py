@@ -146,7 +146,9 @@ def _take(path: Path, record: Any, number: int) -> Capture | Fault:
     """The capture of a record, with the file that it came from."""
     found = capture_record(record, number)
     if isinstance(found, Fault):
-        return Fault(f"{path}: {found.document}", found.stage, found.error, found.line)
+        given = found.document != f"line:{found.line}"  # a line is told once
+        name = f"{path}: {found.document}" if given else str(path)
+        return Fault(name, found.stage, found.error, found.line)
     return replace(found, path=str(path))
 
 

@@ -8,6 +8,7 @@ from onrecord.model import Capture
 from onrecord.read.calendar_forms import read_day
 from onrecord.read.decoding import declared_charset, decode, refuse_surrogates
 from onrecord.read.metadata import PageFacts, read_facts
+from onrecord.read.titles import part_title
 
 # The caps are checked by one pass over the page, before any parser sees it. With them the worst of
 # sixteen hostile pages took 1.3 CPU-seconds. Pages of article_extraction_benchmark stay far below,
@@ -38,13 +39,14 @@ def capture_page(
     text = _extract_text(html)
     refuse_surrogates(text)
     facts = read_facts(html)
+    title, outlet = part_title(facts.title, facts.outlet, text)
     return Capture(
         text=text,
         path=path,
         url=url or facts.url,
-        outlet=facts.outlet,
+        outlet=outlet,
         author=facts.author,
-        title=facts.title,
+        title=title,
         published=_day(facts),
         media_type="text/html",
         made_by="read.page@1",

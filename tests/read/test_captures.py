@@ -130,6 +130,10 @@ def test_each_line_of_a_record_file_is_a_capture_or_a_fault(tmp_path: Path) -> N
         strict=True,
     ):  # fmt: skip
         assert says in fault.error
+    assert [one.document.removeprefix(str(tmp_path)) for one in faults[1:3]] == [
+        "/all.ndjson: b",
+        "/all.ndjson",
+    ]
 
 
 def test_records_are_known_by_their_first_line_whatever_the_file_is_called(
