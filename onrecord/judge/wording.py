@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.judge.sentences import LONGEST, is_fit, needs_source, plain_words
+from onrecord.judge.standing_alone import stand_alone
 from onrecord.judge.testimony import Testimony
 from onrecord.kit import Kit
 from onrecord.model import (
@@ -78,9 +79,10 @@ def claim_text(statement: Statement, page: Reading, kit: Kit) -> str:
     if needs_source(statement, text, kit) and statement.cue:
         said = f"{who} {' '.join(statement.cue.text.split())} {text}"
         text = said if who else _from_sentence(statement, page) or text
-    elif who:
+    else:
         entities = {e.name: e for e in page.entities}
-        text = _name_speaker(text, who, statement, entities, kit)
+        named = _name_speaker(text, who, statement, entities, kit) if who else text
+        text = named if named != text else stand_alone(text, statement, page, kit)
     text = text.translate(_NO_MARKS).strip(" ,;:.'‘’")
     return text[:1].upper() + text[1:]
 
