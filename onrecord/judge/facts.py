@@ -81,14 +81,15 @@ def find_facts(testimony: Sequence[Testimony]) -> Found:
 
 def _told_by_another(denial: Testimony, live: Sequence[Testimony]) -> bool:
     """Whether somebody else than who denies puts the claim forward: a "not" in what one says
-    oneself denies nothing. An outright denial is one, whoever said it before.
+    oneself denies nothing. Who denies outright may take back what he said on another day.
     """
-    if denial.proposition.falsifies or denial.statement.act in _OUTRIGHT:
+    outright = denial.proposition.falsifies or denial.statement.act in _OUTRIGHT
+    told = [t for t in live if t.stance is Stance.SUPPORTS]
+    if outright and not told:
         return True
     return any(
-        t.statement.source is None or t.entity != denial.entity
-        for t in live
-        if t.stance is Stance.SUPPORTS
+        t.statement.source is None or t.entity != denial.entity or (outright and t.day < denial.day)
+        for t in told
     )
 
 

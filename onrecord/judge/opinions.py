@@ -18,12 +18,13 @@ _OUTER = " \t\n\"'“”‘’.,;:-…"
 
 
 def is_opinion(content: str, kit: Kit) -> bool:
-    """Whether `content` is a judgement, a feeling, a piece of advice or a question.
+    """Whether `content` is a judgement, a feeling, a piece of advice, a question or an
+    exclamation.
 
     "It is a disgrace", "we should close it": yes. "The bridge is closed": no.
     """
     opening = _opening(content)
-    if content.strip(_OUTER).endswith("?"):
+    if content.strip(_OUTER).endswith(("?", "!")):
         return True
     return bool(_spoken(kit, _OPINIONS).search(opening) or _valued(kit).search(opening))
 
@@ -48,10 +49,10 @@ def _valued(kit: Kit) -> re.Pattern[str]:
 
 def _build_values(kit: Kit) -> re.Pattern[str]:
     values = "|".join(_longest_first(_phrases(kit, ("value",))))
-    be = r"(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|called \w+)"
+    be = r"(?:is|are|am|was|were|be|been|being|isn't|aren't|wasn't|weren't|called \w+)"
     small = (
         r"(?:an?|the|so|very|really|quite|too|rather|just|not|no|more|extremely|pretty|also|"
-        r"always|still|only|absolutely|totally|completely|our|their|his|her|my)"
+        r"always|still|only|absolutely|totally|completely|simply|little|bit|our|their|his|her|my)"
     )
     return re.compile(
         rf"(?:\b{be}|\b(?:it|that|this|there|he|she|what|who)'s|\b(?:we|they|you)'re|\bi'm)"

@@ -274,11 +274,12 @@ def take_stance(
         return Stance.DENIES
     if statement.act is Act.RETRACT:  # who takes back must take back this, and not its like
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
-    if proposition.falsifies or statement.act in _AGAINST:
+    denied = negated_stems(statement.content.text, about, kit)
+    same = bool(denied) and denied <= negated and not denies_by_cue(statement, kit)
+    if proposition.falsifies or (statement.act in _AGAINST and not same):
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
     if is_non_denial(statement.content.text, kit):
         return Stance.DISCUSSES
-    denied = negated_stems(statement.content.text, about, kit)
     if denied - negated:
         least = DENIES_THE_CLAIM if negates_the_deed(denied, kit) else SAYS_THE_CLAIM
         return Stance.DENIES if resemblance >= least else Stance.DISCUSSES

@@ -120,6 +120,8 @@ def _name_speaker(
     if row["person"] == "first":
         return f"{who}: {text}"
     body = "person" if entity.kind is EntityKind.PERSON else "body"
-    if statement.quoted or row["of"] not in {body, "either"}:
+    source = statement.source.text.lower() if statement.source else ""
+    another = source in rows and rows[source]["form"] == "" and source != word  # "she said he"
+    if statement.quoted or another or row["of"] not in {body, "either"}:
         return text
     return f"{who}{row['form']} {rest}"

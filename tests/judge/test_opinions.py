@@ -16,6 +16,8 @@ from tests.making import KIT
         "it's really sad",
         "I love this harbour",
         "is that how a port is run?",
+        "bring your oars!",
+        "I am simply tired of the harbour",
     ],
 )
 def test_an_opinion_cannot_be_confirmed(content: str) -> None:

@@ -242,3 +242,9 @@ def test_a_claim_that_a_party_only_denies_stands_where_it_is_asked_about() -> No
 
 def test_what_the_page_itself_says_is_not_so_is_no_denied_claim() -> None:
     assert settle_denied(say(f"{CLAIM} is not so", None, Act.ASSERT, negated=True)) is None
+
+
+def test_who_says_a_thing_of_himself_and_its_negation_denies_nobody() -> None:
+    first = say("Norvik will buy the Belmar yard", "Norvik", names=PAIR)
+    aside = say("Norvik will not buy the Belmar yard", "Norvik", names=PAIR, order=9)
+    assert stands(first, aside).status is not Status.DENIED
