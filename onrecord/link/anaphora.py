@@ -25,6 +25,9 @@ def is_anaphoric(content: str, kit: Kit) -> bool:
     "the claim that Ford would build cars with Xiaomi": no.
     """
     folded = _COMPLEMENT.sub("", fold(content).lower())
+    judged = _judged(kit).match(folded)
+    if judged is not None:  # the words after "as" only say what is thought of it
+        folded = judged["it"]
     words = [t.word for t in find_tokens(folded) if t.word[0].isalnum()]
     if len(words) > _LONGEST:
         return False
@@ -94,7 +97,24 @@ def _nearest(reaction: Proposition, earlier: Sequence[Proposition]) -> Propositi
             continue
         if best is None or fits - distance > best[0]:
             best = (fits - distance, candidate)
-    return best[1] if best else None
+    return _first_telling(best[1], earlier) if best else None
+
+
+def _first_telling(found: Proposition, earlier: Sequence[Proposition]) -> Proposition:
+    """Of what one teller says in one breath, the first that names the same parties or more.
+
+    "The Post said that A had met B, an arrangement that would give B its first berths": "the
+    report" is the meeting, and what follows only spells it out.
+    """
+    teller = found.statement.source.entity if found.statement.source else None
+    if teller is None:
+        return found
+    for candidate in earlier[-_FARTHEST:]:
+        source = candidate.statement.source
+        same = source is not None and source.entity == teller
+        if same and found.order - candidate.order <= _BREATH and candidate.names > found.names:
+            return candidate
+    return found
 
 
 def _names_any(speakers: frozenset[str], names: frozenset[str]) -> bool:
@@ -108,6 +128,7 @@ def _speakers(reaction: Proposition) -> frozenset[str]:
 
 
 _FARTHEST = 12  # propositions back
+_BREATH = 400  # characters in which one teller spells out one thing
 # Worth so many propositions of distance: naming the speaker, naming any party, being put forward
 # by somebody; and musing about what might follow counts against it.
 _NAMES_SPEAKER, _NAMES_PARTY, _PUT_FORWARD, _MUSES = 6, 2, 4, 3
@@ -125,6 +146,17 @@ def _build_pointer(kit: Kit) -> re.Pattern[str]:
     noun = rf"\b{_DEICTIC}(?: \w+)? (?:{'|'.join(nouns)})\b"
     alone = rf"^\W*(?:{'|'.join(pronouns)})\b(?:\W+\w+){{0,3}}\W*$"
     return re.compile(f"{noun}|{alone}")
+
+
+def _judged(kit: Kit) -> re.Pattern[str]:
+    return kit.once("anaphora judged", _build_judged)
+
+
+def _build_judged(kit: Kit) -> re.Pattern[str]:
+    nouns = sorted(r["word"] for r in kit.rows("link_anaphora") if r["kind"] in {"report", "claim"})
+    return re.compile(
+        rf"^(?P<it>\W*{_DEICTIC}(?: \w+)? (?:{'|'.join(nouns)}))\W+as\b(?!.*\bthat\b)"
+    )
 
 
 def _judgement_words(kit: Kit) -> re.Pattern[str]:

@@ -1,5 +1,7 @@
 """Contents that only point back, and what they point back to."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.link.anaphora import find_antecedents, is_anaphoric
@@ -9,7 +11,16 @@ from tests.making import KIT, say
 
 @pytest.mark.parametrize(
     "content",
-    ["the claim", "no truth to the report", "completely false", "it", "“rubbish”", "that idea"],
+    [
+        "the claim",
+        "no truth to the report",
+        "completely false",
+        "it",
+        "“rubbish”",
+        "that idea",
+        "the report as “invented from the first line to the last”",
+        "there was “nothing whatsoever in it”",
+    ],
 )
 def test_a_content_without_a_matter_of_its_own_points_back(content: str) -> None:
     assert is_anaphoric(content, KIT)
@@ -22,6 +33,7 @@ def test_a_content_without_a_matter_of_its_own_points_back(content: str) -> None
         "its dairy in Ostrand closes in May",
         "the claim that Norvik had sold its yard to the state",
         "400 jobs would go",
+        "the report as proof that Norvik would close its yard",
     ],
 )
 def test_a_content_that_says_its_own_matter_does_not(content: str) -> None:
@@ -42,6 +54,18 @@ def test_a_denial_prefers_the_claim_that_names_the_denier() -> None:
     aside = say("Belmar makes cheese", "Belmar", names=("Belmar",), order=40)
     denial = say("the report", "Norvik", Act.DENY, order=100)
     assert find_antecedents([about, aside, denial], KIT)[denial.key] is about
+
+
+def test_a_denial_answers_the_first_of_what_one_teller_says_in_one_breath() -> None:
+    both = ("Norvik", "Belmar")
+    claim = say("Norvik met Belmar", "Harbour Post", voice=Voice.OUTLET, names=both)
+    more = say("it would give Belmar berths", "Harbour Post", voice=Voice.OUTLET, names=("Belmar",))
+    more = replace(more, order=90)
+    denial = say("the report", "Belmar", Act.DENY, order=120)
+    assert find_antecedents([claim, more, denial], KIT)[denial.key] is claim
+    far = replace(more, order=900)
+    late = replace(denial, order=930)
+    assert find_antecedents([claim, far, late], KIT)[late.key] is far
 
 
 def test_reactions_answer_claims_and_never_one_another() -> None:
