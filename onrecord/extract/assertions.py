@@ -103,7 +103,7 @@ def is_claim(page: Page, left: int, right: int, region: RegionKind, kit: Kit) ->
     sets = kit.once("extract.own_voice", _read)
     if region is RegionKind.HEADLINE:
         whole = page.bounds(left)[0] == left and right >= page.bounds(left)[1] - 1
-        return words[-1] != "?" and (whole or _has_verb(words, sets["verb"]))
+        return whole or (words[-1] != "?" and _has_verb(words, sets["verb"]))
     if page.words[min(right, len(page.words) - 1)] == "?" or "?" in words:
         return False
     if not sets["opinion"].isdisjoint(words) or words[0] in sets["imperative"]:
@@ -130,7 +130,7 @@ def make_assertion(
         naming=Naming.NONE,
         on_record=None,
         interest=Interest.NONE,
-        hedged=is_hedged(words, [], kit),
+        hedged=words[-1] == "?" or is_hedged(words, [], kit),
         negated=is_negated(words),
         score=0.5,
         made_by=MADE_BY,

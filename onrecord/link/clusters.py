@@ -23,10 +23,9 @@ from onrecord.link.pairs import compare, shares_matter
 from onrecord.link.ties import NO_TIES, Ties
 from onrecord.model import Act, Proposition
 
-# Least average likeness of two groups that are made one, in thousandths. On the headlines of
-# Emergent's training claims B-cubed F1 is .86 at 0.14, .85 at 0.18, .84 at 0.22; a higher one errs
-# towards two claims.
-JOIN = 200
+# Least average nearness of two groups that are made one, in thousandths; a higher one errs towards
+# two claims. benchmarks/linking.py says what it gives.
+JOIN = 100
 APART = -WHOLE * 1_000_000  # of two that a person parted: no average mends it
 
 Key = tuple[str, str]

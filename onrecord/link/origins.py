@@ -13,6 +13,7 @@ from onrecord.model import Document, Echo, Proposition, Reading, Statement, Voic
 from onrecord.text import fold
 
 Key = tuple[str, str]
+_SPEAK_FOR_THEMSELVES = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER})
 _OUTLETS = frozenset({"outlet", "agency"})
 _OWN_CHANNELS = frozenset({"own_channel", "filing", "exchange_notice", "press_release"})
 
@@ -73,7 +74,9 @@ def _trace(
         root = credited or _page_root(document, copies, pages)
         return Echo(root=root, echo_of=copies[document.id], first_hand=False)
     channel = str(statement.channel) if statement.channel else None
-    speaks_itself = statement.voice in {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER}
+    # "Norvik plans to sell" over a page that credits another for it is the echo's verb.
+    told = proposition.headline and credited is not None
+    speaks_itself = not told and statement.voice in _SPEAK_FOR_THEMSELVES
     if channel in _OWN_CHANNELS and _is_own_page(statement, document):
         return Echo(root=_page_root(document, copies, pages), echo_of=None, first_hand=True)
     if speaks_itself and statement.on_record and statement.within is None:

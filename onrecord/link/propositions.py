@@ -33,6 +33,7 @@ _TELLERS = frozenset({"outlet", "agency", "platform"})
 _SELVES = frozenset({Voice.PRINCIPAL, Voice.UNNAMED})
 _TELL_OF_OTHERS = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL, Voice.EXPERT})
 _LOOK_BACK = 3  # sentences: farther back, a story has mostly changed its subject
+_MATTER = 2  # telling words of a headline, beside those for a claim and its falsity
 _TWICE = 2  # a name of unknown kind is a party only where the page comes back to it
 
 
@@ -75,6 +76,12 @@ def _build_classes(kit: Kit) -> dict[str, frozenset[str]]:
         for word in row["stems"].split():
             classes.setdefault(word, set()).add(CLASS + row["class"])
     return {word: frozenset(names) for word, names in classes.items()}
+
+
+def _build_pointing(kit: Kit) -> frozenset[str]:
+    """The stems of words that stand for a claim or call it false."""
+    pointers = [row["word"] for row in kit.rows("link_anaphora")]
+    return telling_stems(" ".join([*pointers, *kit.words("link_falsity", "phrase")]), kit)
 
 
 class _PageIndex:
@@ -134,7 +141,7 @@ class _PageIndex:
             names=frozenset(names),
             beside=frozenset(n for n in beside if not self._only_tells(n, statement)),
             context=telling_terms(around, self.kit) | own,
-            anaphoric=is_anaphoric(words, self.kit),
+            anaphoric=is_anaphoric(words, self.kit) and not self._tells_its_matter(statement, own),
             order=-1 if content.where is Where.TITLE else start,
             headline=statement.region is RegionKind.HEADLINE,
             falsifies=is_falsifying(words, around, self.kit) or exposed == "satire",
@@ -149,6 +156,15 @@ class _PageIndex:
                 if f.where is content.where and any(p.start <= f.start < p.end for p in passages)
             ),
         )
+
+    def _tells_its_matter(self, statement: Statement, own: frozenset[str]) -> bool:
+        """Whether a headline names what it calls false: "Three-headed calf likely a hoax" stands
+        over no text that it could point back to.
+        """
+        if statement.region is not RegionKind.HEADLINE or statement.source is not None:
+            return False
+        pointing = self.kit.once("pointing stems", _build_pointing)
+        return sum(term[0] != CLASS for term in own - pointing) >= _MATTER
 
     def _names_before(self, passages: Sequence[Passage]) -> set[str]:
         """The parties of the sentence before, in the same story, where this one names none ("The

@@ -9,6 +9,7 @@ _MOST_CLOSED_WORDS = 22  # of a headline that ends with a full stop
 _LEAST_WORDS, _MOST_TERSE_WORDS = 4, 16  # of a closed headline worded as headlines are
 _SHORT, _LEAST_LONG = 3, 5  # letters, and words longer than that, of a closed one in title case
 _LEAST_SHARED = 2  # stems that its lead says again
+_GOES_ON = (",", "-", "–", "—", "|", "/")  # ends of a line that is no whole headline
 _EDGES = " \"'.,:;!?-–—|"
 
 
@@ -20,13 +21,16 @@ def normal_title(words: str) -> str:
 def is_headline(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:
     """Whether the first line of a text is its headline, `after` being the lines that follow.
 
-    A line without a full stop is, if prose follows. One with a full stop must be in title case,
-    or stand before a dateline: first sentences of articles without headline look much the same.
+    A line without a full stop is, if prose or nothing follows. One with a full stop must be in
+    title case, or stand before a dateline: first sentences of articles without headline look much
+    the same.
     """
-    if not after or not line.words or len(line.words) > MOST_WORDS:
+    if not line.words or len(line.words) > MOST_WORDS:
         return False
+    if not after:
+        return not line.folded.endswith(_GOES_ON + (".",))
     if not line.is_closed:
-        return not line.folded.endswith((",", "-", "–", "—", "|", "/"))
+        return not line.folded.endswith(_GOES_ON)
     if len(line.words) > _MOST_CLOSED_WORDS or line.folded.endswith(":"):
         return False
     if ". " in line.folded and not is_title_case(line):

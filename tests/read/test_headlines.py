@@ -47,8 +47,14 @@ def test_a_short_headline_over_prose_is_no_section(read: Read) -> None:
     assert read(f"Harlow buys trucks\n\n{PROSE}\n\n{SECOND}").title == "Harlow buys trucks"
 
 
-def test_a_text_of_one_line_has_no_title(read: Read) -> None:
-    assert read("Harlow buys forty trucks").title is None
+@pytest.mark.parametrize("line", ["Harlow buys forty trucks", "Did Harlow buy forty trucks?"])
+def test_a_line_alone_without_a_full_stop_is_a_headline(read: Read, line: str) -> None:
+    assert read(line).title == line
+
+
+@pytest.mark.parametrize("line", ["Harlow buys forty trucks.", "Harlow buys forty trucks,"])
+def test_a_sentence_alone_is_no_headline(read: Read, line: str) -> None:
+    assert read(line).title is None
 
 
 def test_a_sentence_before_a_dateline_is_a_title(read: Read) -> None:
