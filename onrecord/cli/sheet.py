@@ -27,7 +27,8 @@ def print_sheets(sheets: Iterable[Sheet]) -> None:
         names = ", ".join(var.name for var in sheet.variables)
         out.print(Padding(ink(names, style="dim"), (0, 0, 0, 2)))
     out.print()
-    out.print(ink("Ask one: onrecord whatif SHEET --set NAME=VALUE", style="dim"))
+    out.print(ink("What one takes, and from where: onrecord whatif SHEET", style="dim"))
+    out.print(ink("Ask it: onrecord whatif SHEET --set NAME=VALUE", style="dim"))
 
 
 def print_solution(
@@ -99,7 +100,9 @@ def _print_given(solution: Solution, sheet: Sheet) -> None:
 
 
 def _print_variables(sheet: Sheet) -> None:
-    """Every variable with its unit, what it is, and its default; the questions and premises."""
+    """Every variable with its unit, its default and where that comes from; how they hang
+    together, under which premises, and what the sheet asks.
+    """
     out = screen()
     out.print(ink("Nothing is given. What can be set, and what is taken where it is not:"))
     table = _grid(4)
@@ -109,7 +112,11 @@ def _print_variables(sheet: Sheet) -> None:
         unit = "share" if variable.percent else variable.unit.text
         cells = (variable.name, unit, " to ".join(ends), variable.about)
         table.add_row(*(ink(cell, style="dim" if n > 1 else "") for n, cell in enumerate(cells)))
+        if variable.source is not None:
+            table.add_row("", "", "", ink(str(variable.source), style="dim italic"))
     out.print(Padding(table, (0, 0, 0, 2)))
+    for relation in sheet.equations:
+        out.print(Padding(ink(relation.text, style="dim"), (0, 0, 0, 2)))
     for premise in sheet.premises:
         told = f"{premise.variable}: if {premise.text}"
         out.print(Padding(ink(told, style="yellow"), (0, 0, 0, 2)))

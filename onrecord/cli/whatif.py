@@ -144,7 +144,7 @@ def _sweep(
 
 def _list(folder: Path | None, as_json: bool) -> int:
     """Name every worksheet with what it answers."""
-    from onrecord.measure.worksheets import load_sheets
+    from onrecord.measure.worksheets import load_sheets, show_default
 
     sheets = load_sheets(open_kit(), folder).values()
     if as_json:
@@ -156,9 +156,15 @@ def _list(folder: Path | None, as_json: bool) -> int:
                     "about": sheet.about,
                     "questions": [ask.question for ask in sheet.asks],
                     "variables": [
-                        {"name": var.name, "unit": var.unit.text, "about": var.about}
+                        {
+                            "name": var.name,
+                            "unit": var.unit.text,
+                            "about": var.about,
+                            "default": show_default(var.name, sheet),
+                        }
                         for var in sheet.variables
                     ],
+                    "premises": [premise.text for premise in sheet.premises],
                 }
                 for sheet in sheets
             ]

@@ -6,7 +6,7 @@ from onrecord.measure.worksheets.loading import list_sheets, load_sheet, load_sh
 from onrecord.measure.worksheets.pictures import draw_svg
 from onrecord.measure.worksheets.requirements import read_requirement
 from onrecord.measure.worksheets.sheets import Sheet
-from onrecord.measure.worksheets.showing import show_solution, write_interval
+from onrecord.measure.worksheets.showing import show_default, show_solution, write_interval
 from onrecord.measure.worksheets.standing import (
     Standing,
     find_quotes,
@@ -37,6 +37,7 @@ __all__ = [
     "read_corrections",
     "read_given",
     "read_requirement",
+    "show_default",
     "show_solution",
     "solve_sheet",
     "write_interval",

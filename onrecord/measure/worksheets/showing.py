@@ -82,6 +82,13 @@ def show_solution(solution: Solution, sheet: Sheet, bindings: tuple[Binding, ...
     }
 
 
+def show_default(name: str, sheet: Sheet) -> Json | None:
+    """The default of a variable with where it comes from, as JSON; null where it has none."""
+    variable = sheet.variable(name)
+    has = variable is not None and variable.default is not None and variable.source is not None
+    return _Writer(sheet, None).default(name) if has else None
+
+
 def find_defaults(solution: Solution) -> tuple[str, ...]:
     """The defaults that some result, answer or conflict rests on, by name."""
     answers = [answer.result for answer in solution.answers if answer.result is not None]
