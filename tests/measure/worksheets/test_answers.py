@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.errors import QuestionError
 from onrecord.measure.worksheets import Verdict
+from onrecord.measure.worksheets.conflicts import make_system, settle
 
 from .conftest import Solve
 
@@ -107,6 +108,16 @@ def test_a_billion_without_period_is_flagged_and_needs_a_large_plant(solve: Solv
     assert small["other_saving"].low > 600e6
 
 
+def test_a_billion_a_year_from_drying_energy_alone_needs_hundreds_of_gigawatt_hours(
+    solve: Solve,
+) -> None:
+    alone = solve("electrode", dry_cut="80 % to 100 %", saving="1e9", other_saving="0")
+    assert ends(alone["output"], 272.8e6, 500e6, 1e-3)  # to the largest site that is assumed
+    hundred = solve("electrode", dry_cut="80%..100%", saving="1e9", output="100 GWh/year")
+    assert ends(hundred["other_saving"], 633.4e6, 979.7e6, 1e-3)
+    assert ends(hundred["per_kwh"], 10, 10)
+
+
 def test_space_read_as_the_whole_plant_is_outside_the_default_alone(solve: Solve) -> None:
     electrode = solve("electrode", plant_space_cut="rounded 90 %")
     assert electrode.solution.verdict is Verdict.OUTSIDE
@@ -153,11 +164,18 @@ def test_a_published_payment_turned_round_gives_the_rate(solve: Solve) -> None:
     assert ends(loan["rate"], 0.00981, 0.00997, 1e-3)
 
 
+def test_the_published_rate_is_met_only_as_a_rounded_one(solve: Solve) -> None:
+    offer = {"price": "235500", "down": "79900", "n": "84", "payment": "printed 1,918"}
+    assert solve("loan", rate="0.98 %", **offer).solution.verdict is Verdict.CONFLICT
+    assert solve("loan", rate="0.975 % to 0.985 %", **offer).solution.verdict is Verdict.FOUND_NONE
+
+
 def test_a_payment_by_the_day_is_met(solve: Solve) -> None:
     loan = solve("loan", price="129,900 CNY", down="0", n="eight years",
                  rate="4.88%")  # fmt: skip
     assert ends(loan["payment"], 1637.1, 1637.1)
     assert ends(loan["per_day"], 53.79, 54.57)
+    assert loan["per_day"].high <= 55  # published as "as low as 55"
 
 
 def test_a_payment_by_the_day_gives_a_price_that_misses_the_published_one(solve: Solve) -> None:
@@ -186,6 +204,11 @@ def test_shaving_brings_a_payment_close_to_its_true_range(solve: Solve) -> None:
     low, high = loan["payment"]
     assert 542.4 <= low <= 543.21
     assert 553.87 <= high <= 554.1
+    system = make_system(loan.sheet)
+    held = [system.hold("given", g.variable, g.interval) for g in loan.solution.given]
+    unshaved = system.shown(settle(system, held)[0], "payment")
+    assert unshaved.low < 540
+    assert unshaved.high > 560  # what shaving is for
 
 
 def test_a_loan_without_interest_is_a_division(solve: Solve) -> None:
@@ -227,7 +250,12 @@ def test_a_fuel_label_is_met_from_its_parts_and_missed_from_its_rounded_figure(
 def test_the_energy_of_an_inference(solve: Solve) -> None:
     chip = solve("compute", tops="25..26", power="3 to 4 W", ops="7..9")
     assert ends(chip["energy"], 0.8077, 28.8)
-    assert chip["range_cost"].high < 0.002
+    assert ends(chip["range_cost"], 3 / (3 + 220 * 110), 4 / (4 + 130 * 30), 1e-3)
+
+
+def test_what_the_chip_s_networks_may_be_is_assumed_in_a_wide_range(solve: Solve) -> None:
+    chip = solve("compute", tops="25", power="3 W", used="100 %")
+    assert ends(chip["rate"], 2.5, 250_000)
 
 
 def test_a_rise_says_little_once_the_trend_is_uncertain(solve: Solve) -> None:
