@@ -171,7 +171,9 @@ def _doubtful(live: Sequence[Testimony], because: dict[str, list[Testimony]]) ->
 def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Testimony]]) -> None:
     for one in testimony:
         exposed = one.proposition.exposes
-        if one.invented or (exposed == "satire" and one.stance is not Stance.SUPPORTS):
+        # "The report is pure fiction" from who denies it is a denial, and exposes nobody.
+        exposes = one.stance is not Stance.SUPPORTS and one.statement.act is not Act.DENY
+        if one.invented or (exposed == "satire" and exposes):
             because["hoax_admitted"].append(one)
         elif exposed == "exhibit" and one.stance is Stance.DENIES and not one.hedged:
             because["exhibit_shown_false"].append(one)

@@ -82,11 +82,17 @@ def _nearest(reaction: Proposition, earlier: Sequence[Proposition]) -> Propositi
     One that names the speaker comes before one that does not, what an outlet or an unnamed source
     puts forward before the page's own words, and a nearer one before a farther one.
     """
+    return _nearest_of(reaction, earlier, _NO_CLAIM) or _nearest_of(reaction, earlier, _NO_MATTER)
+
+
+def _nearest_of(
+    reaction: Proposition, earlier: Sequence[Proposition], passed_over: frozenset[Act]
+) -> Proposition | None:
     speakers = _speakers(reaction)
     best: tuple[int, Proposition] | None = None
     for distance, candidate in enumerate(reversed(earlier[-_FARTHEST:])):
         said_by = candidate.statement.source.entity if candidate.statement.source else None
-        if (said_by and said_by in speakers) or candidate.statement.act in _NO_CLAIM:
+        if (said_by and said_by in speakers) or candidate.statement.act in passed_over:
             continue
         names = candidate.names | candidate.beside
         fits = _NAMES_SPEAKER if _names_any(speakers, candidate.names) else 0
@@ -133,6 +139,7 @@ _BREATH = 400  # characters in which one teller spells out one thing
 # by somebody; and musing about what might follow counts against it.
 _NAMES_SPEAKER, _NAMES_PARTY, _PUT_FORWARD, _MUSES = 6, 2, 4, 3
 _NO_CLAIM = frozenset({Act.DENY, Act.DECLINE, Act.OPPOSE, Act.SUPPORT, Act.DOUBT})
+_NO_MATTER = _NO_CLAIM - {Act.DENY}
 _RUMOUR_VOICES = frozenset({Voice.OUTLET, Voice.UNNAMED, Voice.SOCIAL, Voice.ACCUSER})
 
 

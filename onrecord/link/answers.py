@@ -132,8 +132,11 @@ def _find_answered(
     reaction: Proposition, story: Sequence[Proposition], antecedents: Mapping[Key, Proposition]
 ) -> Proposition | None:
     """What a reaction that only points back answers: what it was found to answer, else what is
-    told right before it (a spokesman called by his own name answers what was said last).
+    told right before it (a spokesman called by his own name answers what was said last). A refusal
+    to say anything answers too, though "declined to comment" points at nothing.
     """
+    if reaction.statement.act is Act.DECLINE:
+        return antecedents.get(reaction.key)
     if not points_back(reaction):
         return None
     if reaction.key in antecedents:

@@ -68,6 +68,13 @@ def test_a_denial_answers_the_first_of_what_one_teller_says_in_one_breath() -> N
     assert find_antecedents([claim, far, late], KIT)[late.key] is far
 
 
+def test_a_refusal_answers_a_denial_where_nothing_else_tells_the_matter() -> None:
+    both = ("Norvik", "Belmar")
+    denial = say("that Norvik would be sold to Belmar", "Norvik", Act.DENY, names=both)
+    refusal = say("declined to comment", "Belmar", Act.DECLINE, order=80)
+    assert find_antecedents([denial, refusal], KIT)[refusal.key] is denial
+
+
 def test_reactions_answer_claims_and_never_one_another() -> None:
     first = say("the report", "Norvik", Act.DENY)
     second = say("the story", "Belmar", Act.DENY, order=20)
