@@ -147,8 +147,9 @@ def ask(
 ) -> Answer:
     """What the record says about a sentence, however it is worded; silent about what is not there.
 
-    `claims` are the settled claims where they are at hand (they are only needed, and otherwise
-    settled here, to name the nearest ones when the record has no answer).
+    A question in the very words of a listed claim is answered with that claim. `claims` are the
+    settled claims where they are at hand; otherwise they are settled here when they are needed:
+    for a question in the words of a page, and to name the nearest where there is no answer.
     """
     asked, read_as = link.read_question(sentence, kit)
     if not asked.strip():
@@ -157,6 +158,11 @@ def ask(
     pages = newest_pages(known)
     propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
     names = _names_asked(asked, pages, kit)
+    if claims is None and link.may_be_listed(sentence, propositions):
+        claims = settle(known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
+    listed = link.in_its_words(sentence, claims or ())
+    if listed is not None:
+        return Answer(sentence, listed, 1.0)
     scores, bearing = link.gather(
         asked, names, propositions, kit, measure.measure_sentence(asked, kit)
     )
@@ -180,7 +186,9 @@ def ask(
     if claim is not None:
         best = max(scores.values())
         judged = judge.apply_judgements(compare_figures([claim], known, kit), judgements)
-        return Answer(sentence, judged[0], best, (), read_as)
+        return Answer(
+            sentence, judged[0], best, (), read_as, link.differs_from(judged[0], claims or ())
+        )
     if claims is None:
         claims = settle(known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
     nearest: list[Nearest] = link.rank_claims(asked, claims, kit)

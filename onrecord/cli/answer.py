@@ -13,6 +13,8 @@ def print_answer(answer: Answer, readings: Iterable[Reading]) -> None:
     out = screen()
     if answer.read_as:
         out.print(ink(f"Read as: {answer.read_as}", style="dim"))
+    if answer.listed:
+        out.print(ink(f"Among the claims: {answer.listed}", style="dim"))
     if answer.claim is not None:
         print_dossier(answer.claim, readings)
         return

@@ -78,7 +78,8 @@ def claim_text(statement: Statement, page: Reading, kit: Kit) -> str:
     who = (statement.source.entity or statement.source.text) if statement.source else ""
     if needs_source(statement, text, kit) and statement.cue:
         said = f"{who} {' '.join(statement.cue.text.split())} {text}"
-        text = said if who else _from_sentence(statement, page) or text
+        alone = _from_sentence(statement, page) or stand_alone(text, statement, page, kit)
+        text = said if who else alone
     else:
         entities = {e.name: e for e in page.entities}
         named = _name_speaker(text, who, statement, entities, kit) if who else text

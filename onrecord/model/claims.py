@@ -183,7 +183,8 @@ class Nearest:
 class Answer:
     """What the record says about a sentence: the claim, or None and the nearest ones.
 
-    `read_as` says how the question was read where that is not plain ("as the denial of ...").
+    `read_as` says how the question was read where that is not plain ("as the denial of ...");
+    `listed` where the ledger lists the same claim under another status.
     """
 
     asked: str
@@ -191,3 +192,4 @@ class Answer:
     similarity: float
     nearest: tuple[Nearest, ...] = ()
     read_as: str | None = None
+    listed: str | None = None

@@ -100,4 +100,5 @@ def show_answer(answer: Answer) -> Json:
             for n in answer.nearest
         ],
         "read_as": answer.read_as,
+        "listed": answer.listed,
     }
