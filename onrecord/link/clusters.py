@@ -82,7 +82,9 @@ def find_places(propositions: Iterable[Proposition], kit: Kit, ties: Ties = NO_T
     for proposition in kept:
         answers = antecedents.get(proposition.key)
         free = not points_back(proposition)
-        if free and answers is not None:
+        if answers is not None and proposition.statement.act is Act.DECLINE:
+            free = False  # "declined to comment" is an answer, whatever words it has
+        elif free and answers is not None:
             denies = proposition.statement.act is Act.DENY
             answers = answers if denies and shares_matter(proposition, answers, kit) else None
         if answers is not None and ties.part(proposition.key, answers.key):
