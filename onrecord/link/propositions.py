@@ -11,6 +11,7 @@ from onrecord.link.anaphora import is_anaphoric
 from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
 from onrecord.link.parties import same_party
 from onrecord.model import (
+    Act,
     EntityKind,
     Mention,
     Passage,
@@ -132,7 +133,7 @@ class _PageIndex:
             beside = self._names_before(passages)
         own = telling_terms(words, self.kit)
         by_name = {s for name in names for s in telling_stems(name, self.kit)}
-        exposed = exposure(around, self.kit)
+        exposed = exposure(around, self.kit) if not _denies_for_itself(statement) else None
         start = content.spans[0].start if content.spans else 0
         return Proposition(
             statement=statement,
@@ -269,3 +270,8 @@ _PLACING = re.compile(
     r"\b(?:at|in|near|outside|from|off|to|through) (?:the |its |their )?$", re.IGNORECASE
 )
 _PLACING_REACH = 16  # characters: longer than any preposition and article
+
+
+def _denies_for_itself(statement: Statement) -> bool:
+    """Whether a party denies: "the report is pure fiction" is its denial, and exposes nobody."""
+    return statement.act is Act.DENY and statement.voice is Voice.PRINCIPAL

@@ -26,3 +26,21 @@ def test_a_headline_that_asks_is_compared_and_held_back() -> None:
     (asked,) = _headline("Did Norvik sell its oldest ferry to Belmar?")
     assert asked.statement.hedged
     assert not asked.statement.negated
+
+
+TALKS = "Orvane is in talks to sell its works, the Velland Herald reported on Monday."
+
+
+@pytest.mark.parametrize(
+    ("answer", "exposed"),
+    [
+        ("“The report is pure fiction,” said Mara Quill, chief executive of Orvane.", None),
+        ("This story is fiction: the Velland Herald is a satirical site.", "satire"),
+    ],
+)
+def test_a_party_that_calls_a_report_fiction_denies_it_and_exposes_nobody(
+    answer: str, exposed: str | None
+) -> None:
+    reading = flow.read(Capture(text=f"{TALKS}\n\n{answer}"), KIT, reader="rules")
+    after = [p for p in make_propositions(reading, KIT) if p.order > len(TALKS)]
+    assert {p.exposes for p in after} == {exposed}
