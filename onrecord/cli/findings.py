@@ -1,13 +1,14 @@
 """Headlines, figures and checks on a terminal."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.padding import Padding
 from rich.table import Table
 
 from onrecord.cli.screen import count, ink, line, screen
 from onrecord.ledger.findings import PageFigures, WeighedHeadline
-from onrecord.model import Figure, Reading
+from onrecord.model import Check, Figure, Reading
 
 _VERDICTS = {"holds": "green", "fails": "bold red", "conditional": "yellow", "implied": "yellow"}
 
@@ -41,17 +42,26 @@ def print_figures(found: Sequence[PageFigures]) -> None:
             place = f"{figure.start}-{figure.end}"
             table.add_row(ink(" ".join(figure.text.split())), ink(tell_figure(figure)), place)
         out.print(Padding(table, (0, 0, 0, 2)))
-        for check in item.checks:
-            premise = f" (premise: {check.premise})" if check.premise else ""
-            line = ink(check.verdict, _VERDICTS.get(check.verdict, "")) + ink(
-                f": {check.says}{premise}"
-            )
-            out.print(Padding(line, (0, 0, 0, 2)))
+        _print_checks(item.checks)
     figures = sum(len(item.figures) for item in found)
     checks = sum(len(item.checks) for item in found)
     told = f"{count(figures, 'figure')}, {count(checks, 'check')}, {count(len(found), 'document')}"
     out.print()
     out.print(ink(told, style="dim"))
+
+
+def _print_checks(checks: Sequence[Check]) -> None:
+    """What was recomputed; results that rest on one premise stand under it, told once."""
+    out = screen()
+    for premise, told in groupby(checks, key=lambda check: check.premise):
+        for place, check in enumerate(told):
+            verdict = ink(check.verdict, _VERDICTS.get(check.verdict, ""))
+            if premise is None:
+                out.print(Padding(verdict + ink(f": {check.says}"), (0, 0, 0, 2)))
+                continue
+            if place == 0:
+                out.print(Padding(verdict + ink(f", {premise}:"), (0, 0, 0, 2)))
+            out.print(Padding(ink(check.says.removesuffix(f", {premise}")), (0, 0, 0, 4)))
 
 
 def tell_figure(figure: Figure) -> str:

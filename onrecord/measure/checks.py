@@ -26,13 +26,15 @@ from onrecord.measure.totals import check_totals
 from onrecord.measure.wordings import check_wordings
 from onrecord.model import Check, Document, Figure
 
+_MOST = 60  # figures of a sentence; what has more is a table, or meant to keep us busy
+
 
 def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> tuple[Check, ...]:
     """The checks on the `figures` of `document`, in the order of the text."""
     lexicon = load_lexicon(kit)
     if not figures:
         return ()
-    lines = draw_lines(document, figures)
+    lines = [line for line in draw_lines(document, figures) if len(line.figures) <= _MOST]
     checks = [
         *check_shares(lines, lexicon),
         *check_wordings(lines),

@@ -97,6 +97,7 @@ class Lexicon:
     places: frozenset[str]
     makers: frozenset[str]
     margins: frozenset[str]
+    fates: dict[str, str]
 
 
 def load_lexicon(kit: Kit) -> Lexicon:
@@ -151,6 +152,7 @@ def _build(kit: Kit) -> Lexicon:
         places=kit.words("measure_places"),
         makers=kit.words("measure_makers"),
         margins=kit.words("measure_margins"),
+        fates=column("fates", "word", "fate"),
     )
 
 

@@ -1,5 +1,6 @@
 """Utilisation and shortfall of a plant, which rest on a premise that the text does not state."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -19,7 +20,11 @@ def check_shortfalls(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     for line in lines:
         stories.setdefault(line.passage.story, []).append(line)
     for told in stories.values():
-        capacities = [(at, f) for at, f in _of_role(told, "capacity", lexicon) if _is_rate(f)]
+        capacities = [
+            (at, figure)
+            for at, figure in _of_role(told, "capacity", lexicon)
+            if _is_rate(figure) and _is_able(told[at], figure)
+        ]
         if len({nominal(figure) for _, figure in capacities}) != 1:
             continue
         place, capacity = capacities[0]
@@ -41,6 +46,28 @@ def _is_rate(figure: Figure) -> bool:
     return is_exact(figure) and figure.per in ("year", "month", "week", "day")
 
 
+# What a place is able to make; what it "makes" or "made" is its output, and says nothing of more.
+_ABLE = re.compile(
+    r"\b(?:capacity|capable|can|could|able|slated|designed|built|laid|sized|equipped|licensed|"
+    r"meant|planned|due|set|would|will|up) "
+)
+
+
+def _is_able(line: Line, figure: Figure) -> bool:
+    return _ABLE.search(f"{line.before(figure)} ") is not None or (
+        line.after(figure).startswith(("capacity", "of capacity"))
+    )
+
+
+def _is_tied(lines: list[Line], place: int, at: int, maker: str, lexicon: Lexicon) -> bool:
+    """Whether the text itself sets the sales against the place: by a break-even, or in a sentence
+    that names both.
+    """
+    if any(is_threshold(line, lexicon) for line in lines[place : at + 1]):
+        return True
+    return maker in lines[at].text.replace(",", " ").replace(".", " ").split()
+
+
 def _is_comparable(sales: Figure, capacity: Figure) -> bool:
     """Whether sales count the same things, of something that is named, over no other span."""
     small = nominal(sales) < nominal(capacity)
@@ -54,6 +81,8 @@ def _judge(
     subject = sales.of or "these sales"
     if maker is None or maker in subject.lower().split():
         return  # the plant's own output needs no premise and is no shortfall of a model
+    if not _is_tied(lines, place, at, maker, lexicon):
+        return
     verb = "were" if subject.lower().endswith("s") else "was"
     whose = f"{maker}'" if maker.endswith("s") else f"{maker}'s"
     use = lexicon.measures.get(subject.split()[-1].lower())

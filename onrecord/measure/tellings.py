@@ -20,7 +20,8 @@ class Telling:
 
     `names` are the stems of capitalised words close by, `times` the years, months and days of its
     sentence, `near_times` those close by, `thing` the stems of what the figure is of, `number`
-    how its number is written and `others` the other numbers of its sentence.
+    how its number is written and `others` the other numbers of its sentence. `fates` say what
+    became of so many people ("dead"), `sole` that no other figure of its sentence is in its unit.
     """
 
     figure: Figure
@@ -35,6 +36,8 @@ class Telling:
     number: frozenset[str]
     others: frozenset[str]
     wording: str
+    fates: frozenset[str] = frozenset()
+    sole: bool = False
 
 
 def find_tellings(
@@ -52,9 +55,14 @@ def find_tellings(
                 yield _make_telling(page, line, figure, tokens, lexicon)
 
 
+_FURTHER = frozenset({"more", "another", "further", "additional", "extra", "other"})
+
+
 def _is_telling(figure: Figure) -> bool:
-    """A number of something, and not the "one" of "one of them"."""
+    """A number of something, not the "one" of "one of them", nor of so many more."""
     value = figure.low if figure.low is not None else figure.high
+    if figure.change is None and not _FURTHER.isdisjoint(figure.text.lower().split()[1:]):
+        return False
     return not figure.unquantified and figure.unit is not None and value not in (None, 1.0)
 
 
@@ -80,12 +88,24 @@ def _make_telling(
         near=frozenset(stem(tokens[i].word) for i in close),
         names=frozenset(stem(tokens[i].word) for i in close if text[tokens[i].start].isupper()),
         times=frozenset(_find_times(tokens, lexicon)),
-        near_times=frozenset(_find_times(tokens[first : last + 1], lexicon)),
+        near_times=frozenset(_find_times(tokens[max(0, first - 2) : last + 2], lexicon)),
         thing=_stems(figure.of or "", lexicon),
         number=frozenset(t.word for t in told if _is_number(t, lexicon)),
         others=frozenset(t.word for t in tokens if t not in told and _is_number(t, lexicon)),
         wording=" ".join(wording.split()),
+        fates=frozenset(_find_fates(tokens, own, lexicon)),
+        sole=sum(f.unit == figure.unit and f.per == figure.per for f in line.figures) == 1,
     )
+
+
+def _find_fates(tokens: list[Token], own: list[int], lexicon: Lexicon) -> Iterator[str]:
+    """What became of so many people, by the words close by on either side."""
+    if own:
+        near = tokens[max(0, own[0] - _FATE) : own[-1] + _FATE + 1]
+        yield from (lexicon.fates[t.word] for t in near if t.word in lexicon.fates)
+
+
+_FATE = 5  # words on either side in which a fate is told
 
 
 def _is_split(line: Line, figure: Figure) -> bool:

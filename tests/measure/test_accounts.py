@@ -175,3 +175,64 @@ def test_a_hostile_sentence_is_compared_in_bounded_time(kit: Kit) -> None:
 def test_many_numbers_in_the_same_words_are_a_list(kit: Kit) -> None:
     pages = [article(kit, JOBS.format(n), f"page {n}") for n in range(100, 800, 50)]
     assert differences(kit, *pages) == ()
+
+
+TOLD_OTHERWISE = [
+    (
+        "Brennick Foods will close its Tarrow cannery with the loss of 340 jobs.",
+        "About 430 jobs will go when Brennick Foods closes the cannery in Tarrow.",
+    ),
+    (
+        "Dellwick Bank agreed to pay a fine of $12 million over the leaks.",
+        "Dellwick Bank will pay a $21 million fine over the leaks, it agreed on Monday.",
+    ),
+    (
+        "Kestrel Air ordered 30 jets from Vantor in a deal worth $9 billion.",
+        "Kestrel Air has ordered 13 jets from Vantor, a deal worth $9 billion.",
+    ),
+    (
+        "A ferry sank off Port Merrow on Sunday and 14 people died.",
+        "A ferry sank off Port Merrow on Sunday, killing 41 people.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), TOLD_OTHERWISE)
+def test_one_event_told_in_other_words_with_another_number_differs(
+    kit: Kit, left: str, right: str
+) -> None:
+    (said,) = differences(kit, article(kit, left, "Post"), article(kit, right, "Herald"))
+    assert said.startswith("figures differ")
+
+
+SOMETHING_ELSE = [
+    (
+        "A ferry sank off Port Merrow on Sunday and 14 people died.",
+        "A ferry sank off Port Merrow on Sunday; 41 people were rescued.",
+    ),
+    (
+        "At least 14 people died when a ferry sank off Port Merrow on Sunday.",
+        "A ferry sank off Port Merrow on Sunday, killing 41 people.",
+    ),
+    (
+        "Kestrel Air ordered 30 jets from Vantor.",
+        "Kestrel Air has an option on 15 more jets from Vantor.",
+    ),
+    (
+        "Brennick Foods will close its Tarrow cannery with the loss of 340 jobs.",
+        "Brennick Foods closed its Marle cannery last year with the loss of 90 jobs.",
+    ),
+    (
+        "Brennick Foods will close its Tarrow cannery with the loss of 340 jobs.",
+        "Brennick Foods will close its Tarrow cannery with the loss of about 350 jobs.",
+    ),
+    (
+        "Dellwick Bank will pay a fine of $12 million over the leaks at Corvale.",
+        "Dellwick Bank last year paid a fine of $21 million over the leaks at Corvale.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SOMETHING_ELSE)
+def test_another_fate_time_or_rounding_is_no_difference(kit: Kit, left: str, right: str) -> None:
+    assert differences(kit, article(kit, left, "Post"), article(kit, right, "Herald")) == ()

@@ -242,6 +242,21 @@ def test_two_capacities_leave_the_shortfall_unsaid(checks_of: Checks) -> None:
     assert {check.kind for check in checks_of(text)} == {"product"}
 
 
+def test_what_a_place_makes_is_not_what_it_could_make(checks_of: Checks) -> None:
+    text = "The works makes 200,000 kettles a year. Orla sales were under 40,000 kettles there."
+    assert checks_of(text) == []
+
+
+def test_sales_that_the_text_does_not_lay_beside_the_place_are_left_alone(
+    checks_of: Checks,
+) -> None:
+    text = "The works can make 200,000 kettles a year. {}"
+    apart = text.format("Orla sales in the shops came to 40,000 kettles.")
+    assert checks_of(apart) == []
+    tied = text.format("Orla sales of 40,000 kettles leave the works half empty.")
+    assert [check.verdict for check in checks_of(tied)] == ["conditional"]
+
+
 MARKETS = (
     "Zip is launching in Arles, Basel, Como, and Delft. It aims to be in more than ten markets. "
     "It works with Orla, Brio, and Nova, and runs in the Elm Bay Area, Fano, and Gent."
