@@ -124,11 +124,12 @@ def _print_variables(sheet: Sheet) -> None:
         out.print(Padding(ink(ask.question), (0, 0, 0, 2)))
 
 
-def print_defaults(solution: Solution, sheet: Sheet) -> None:
+def print_defaults(solution: Solution, sheet: Sheet, left: int = 0) -> None:
     """The defaults that something shown rests on, each with its source."""
     names = find_defaults(solution)
     if names:
-        screen().print(ink("Defaults used (soft: --set replaces them)", style="bold"))
+        head = ink("Defaults used (soft: --set replaces them)", style="bold")
+        screen().print(Padding(head, (0, 0, 0, left)))
     for name in names:
         variable = sheet.variable(name)
         if variable is not None and variable.default is not None:
@@ -174,12 +175,12 @@ def print_result(result: Result, sheet: Sheet) -> None:
         out.print(Padding(ink(f"if {premise}", style="yellow"), (0, 0, 0, 4)))
 
 
-def print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet) -> None:
+def print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet, left: int = 0) -> None:
     """What cannot hold together, and what the rest of it makes of each."""
     out = screen()
     soft = conflict.defaults
     head = "Outside the default of " + ", ".join(soft) + ", which is set aside:" if soft else ""
-    out.print(ink(head or "These cannot all hold:"))
+    out.print(Padding(ink(head or "These cannot all hold:"), (0, 0, 0, left)))
     words = {item.variable: item.words for item in given}
     for name, interval in conflict.implied:
         variable = sheet.variable(name)
@@ -202,11 +203,11 @@ def print_conflict(conflict: Conflict, given: Sequence[Given], sheet: Sheet) -> 
         out.print(Padding(ink(f"if {premise}", style="yellow"), (0, 0, 0, 2)))
 
 
-def print_answers(solution: Solution, sheet: Sheet) -> None:
+def print_answers(solution: Solution, sheet: Sheet, left: int = 0) -> None:
     """The sheet's own questions."""
     out = screen()
     if solution.answers:
-        out.print(ink("Questions", style="bold"))
+        out.print(Padding(ink("Questions", style="bold"), (0, 0, 0, left)))
     for answer in solution.answers:
         asked = f"{answer.question}" + (f" ({answer.require})" if answer.require else "")
         out.print(Padding(ink(asked), (0, 0, 0, 2)))

@@ -14,6 +14,8 @@ from onrecord.measure.worksheets.sheets import Sheet
 from onrecord.measure.worksheets.showing import find_plain
 from onrecord.model import Claim
 
+_LEFT = 2  # a dossier's parts stand this far in
+
 
 def print_standing(claim: Claim, found: Iterable[Standing]) -> None:
     """Each sheet with the figures it took, what follows, and the command that goes on."""
@@ -31,13 +33,13 @@ def _print_sheet(claim: Claim, standing: Standing) -> None:
         out.print(Padding(ink(told[0].upper() + told[1:], STYLES[solution.verdict]), (0, 0, 0, 2)))
     for conflict in (solution.conflict, *solution.set_aside):
         if conflict is not None:
-            print_conflict(conflict, solution.given, sheet)
+            print_conflict(conflict, solution.given, sheet, _LEFT)
     answered = {item.result.variable for item in solution.answers if item.result is not None}
     for result in find_plain(solution):
         if result.variable not in answered:
             print_result(result, sheet)
-    print_answers(solution, sheet)
-    print_defaults(solution, sheet)
+    print_answers(solution, sheet, _LEFT)
+    print_defaults(solution, sheet, _LEFT)
     for note in solution.notes:
         out.print(Padding(ink(f"Note: {note}", style="yellow"), (0, 0, 0, 2)))
     asked = [answer.result.variable for answer in solution.answers

@@ -266,6 +266,59 @@ def test_a_rise_says_little_once_the_trend_is_uncertain(solve: Solve) -> None:
     assert ends(counted["cost_each"], 8e6 / 4800, 80_000)
 
 
+# --- what the defaults make of one figure alone ---------------------------------------------------
+
+
+def test_what_is_paid_in_interest_is_what_is_paid_beyond_the_principal(solve: Solve) -> None:
+    loan = solve("loan", price="235,500 yuan", down="79,900 yuan", n="84", rate="0.98 %")
+    assert ends(loan["paid"], 161_061.6, 161_061.6, 1e-5)
+    assert ends(loan["interest"], 5_461.6, 5_461.6, 1e-5)
+
+
+def test_a_loan_of_which_only_price_and_term_are_known_takes_rate_and_loss_by_default(
+    solve: Solve,
+) -> None:
+    loan = solve("loan", price="$37,000", down="0", n="60", k="12")
+    assert ends(loan["payment"], payment(37_000, 0.0098, 60), payment(37_000, 0.075, 60), 3e-3)
+    assert ends(loan["worth"], 37_000 * 0.98**12, 37_000 * 0.99**12)
+    assert loan["owed"].high <= 37_000
+
+
+def payment(principal: float, rate: float, months: int) -> float:
+    """The textbook's annuity."""
+    return principal * rate / 12 / (1 - (1 + rate / 12) ** -months)
+
+
+def test_a_line_s_pieces_in_a_shift(solve: Solve) -> None:
+    line = solve("line", pieces="120000", shifts="2", days="250")
+    assert ends(line["per_shift"], 240, 240)
+
+
+def test_a_fleet_for_any_number_of_markets_that_is_assumed(solve: Solve) -> None:
+    assert ends(solve("fleet", build="2 million cars/year")["per_market"], 6e6 / 500, 16e6)
+
+
+def test_a_saving_alone_bounds_what_is_saved_on_each_kilowatt_hour(solve: Solve) -> None:
+    assert ends(solve("electrode", saving="1e7")["per_kwh"], 0.02, 10)
+    large = solve("electrode", saving="1e9")
+    assert ends(large["per_kwh"], 2, 40)
+    assert ends(large["output"], 25e6, 500e6)
+
+
+def test_every_packaged_default_is_the_one_that_the_answers_were_worked_out_with(
+    solve: Solve,
+) -> None:
+    assert ends(solve("plant", sales="0")["break_even"], 0.75 * 50e3, 0.85 * 600e3)
+    assert ends(solve("plant", capacity="500000", extra="0")["used_now"], 0, 1.2)
+    chip = solve("compute", power="300 W", tops="25")
+    assert ends(chip["range_cost"], 300 / (300 + 220 * 110), 300 / (300 + 130 * 30))
+    cost = solve("running_cost", mpg="40")
+    assert ends(cost["annual"], 750, 2250)
+    assert ends(cost["annual_other"], 15_000 * 2 / 150, 15_000 * 6 / 5)
+    uplift = solve("uplift", before="1000", after="1500")
+    assert ends(uplift["extra"], 300, 700 * 8)
+
+
 # --- what results rest on ------------------------------------------------------------------------
 
 
