@@ -12,6 +12,7 @@ from onrecord.resolve.runs import Word, abbreviates, find_words, joined
 
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
 _CONTRACTION = re.compile(r"'(?:m|re|ll|ve|d|t)$", re.IGNORECASE)
+_SAINTS = frozenset(("St", "Saint"))
 _COURTESY = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # begin a name of their own
 _LOOKED_BACK = 8  # words of a run before "of"
 _FOR = (" for ", " for the ")
@@ -21,6 +22,8 @@ _AGENTS = re.compile(r"[a-z](?:ers|ors|ants|ists|ians|men)$")
 _ARTICLES = frozenset(("The", "A", "An", "THE"))
 _TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline in title case
 _LONGEST_HEADLINE = 240  # characters
+_TELLERS = frozenset(("outlet", "agency"))
+_LONGEST_BODY = 4  # words after the first in "National Transport Safety Board"
 _SMALL = frozenset("of the and a an in on to for with by at".split())
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")  # a headline may end in "U.S."
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -118,6 +121,8 @@ class _Finder:
         if alias.known.demonym:
             return True
         single = after - index == 1
+        if single and alias.known.role in _TELLERS and self._is_part(index, left):
+            return False
         if single and self._person_part(left, right, word, alias):
             return False
         if single and self._inside_name(left, right, word, alias):
@@ -129,6 +134,20 @@ class _Finder:
                 article = self.text[max(0, word.start - 4) : word.start] in ("The ", "the ")
                 return article or word.text in self.inside or self._acts(end)
         return True
+
+    def _is_part(self, index: int, left: Word | None) -> bool:
+        """Whether an outlet's short name is here a word of a longer name: "The National" is a
+        newspaper, "The National Grain Inspectorate" and "The Harbour Times" are others.
+        """
+        if left is not None and not left.opens and not self._starts_known(left):
+            return True
+        for place in range(index, index + _LONGEST_BODY):
+            following = self._neighbour(place, 1)
+            if following is None:
+                return False
+            if following.text in self.lexicon.org_words:
+                return True
+        return False
 
     def _neighbour(self, index: int, step: int) -> Word | None:
         """The word side by side with the one at `index`, left or right."""
@@ -206,11 +225,19 @@ class _Finder:
             if len(self.run) == 1 and self.run[0].opens:
                 self.run = []  # "Delighted Mrs Bell"
             self._close()
-        if self.run and not joined(
-            self.text, self.run[-1], word, lexicon.abbreviations, lexicon.unions
+        if self.run and not (
+            joined(self.text, self.run[-1], word, lexicon.abbreviations, lexicon.unions)
+            or self._belongs_to_saint(word)
         ):
             self._close()
         self.run.append(word)
+
+    def _belongs_to_saint(self, word: Word) -> bool:
+        """Whether a word is what a saint's name was given to: "St Oswin's Hospital"."""
+        if len(self.run) < 2 or self.run[-2].text not in _SAINTS:
+            return False
+        gap = self.text[self.run[-1].end : word.start]
+        return gap in ("'s ", "' ") and word.text in self.lexicon.org_words
 
     def _is_title(self, word: Word) -> bool:
         return word.text.lower() in self.lexicon.prefixes or "-" in word.text

@@ -32,6 +32,12 @@ def act_of(cue: str, content: str, source: str = "acme") -> tuple[Act, str | Non
         ("said", "there is nothing in the story", Act.DENY, Force.CATEGORICAL),
         ("dismissed", "the story as made up from start to finish", Act.DENY, Force.CATEGORICAL),
         ("said", "it was invented from the first word to the last", Act.DENY, Force.CATEGORICAL),
+        (
+            "said",
+            "we look at many things. we don 't talk about any of them",
+            Act.DECLINE,
+            Approach.DECLINED,
+        ),
         ("said", "it is untrue that any loaf was mouldy", Act.DENY, Force.CATEGORICAL),
         ("said", "it wasn 't true that the mill had burned", Act.DENY, Force.CATEGORICAL),
         ("said", "reports that acme had sold the mill are false", Act.DENY, Force.CATEGORICAL),

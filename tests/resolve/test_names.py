@@ -164,3 +164,28 @@ def test_a_mention_is_exactly_the_text_at_its_place(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text != ""
         assert mention.entity is None or mention.entity in known
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Staff of St Orla's Hospital said so.", "St Orla's Hospital"),
+        ("The National Grain Inspectorate said so.", "National Grain Inspectorate"),
+        ("It was in The Sandport Times on Monday.", "Sandport Times"),
+    ],
+)
+def test_a_longer_name_is_not_cut_at_a_short_one_inside(text: str, wanted: str) -> None:
+    mentions, _ = find_names(make_page(text), load_kit())
+    assert wanted in {mention.text for mention in mentions}
+
+
+def test_what_belongs_to_somebody_is_no_part_of_the_name() -> None:
+    mentions, _ = find_names(make_page("Staff of Ada Brill's Hospital said so."), load_kit())
+    assert "Ada Brill" in {mention.text for mention in mentions}
+
+
+def test_an_outlet_with_a_plain_name_is_still_found() -> None:
+    mentions, _ = find_names(
+        make_page("The National said on Monday that it had seen it."), load_kit()
+    )
+    assert "The National" in {mention.entity for mention in mentions}
