@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from onrecord.kit import Kit
 from onrecord.model import Span
 from onrecord.read.calendar_forms import calendar_of, read_day
-from onrecord.read.nameplates import is_section, plate_of, plate_strength, split_pieces
+from onrecord.read.nameplates import (
+    is_section,
+    nameplates,
+    plate_of,
+    plate_strength,
+    split_pieces,
+)
 from onrecord.read.paragraphs import Paragraph, find_words
 
 _NAME = r"(?:[A-Z][\w'.-]*|de|van|von|der|al|bin|la|le|of)"
@@ -20,9 +26,10 @@ _BYLINE = re.compile(
     r"(?=$| ?[|,•·(\n-]| - | – | — | for | in | at | on |[A-Z@])"
 )
 _MOST_BYLINE_WORDS = 18
-_PLACE = re.compile(r"(?:[A-Z][a-z.'-]{1,20} ){0,2}[A-Z][a-z.'-]{1,20}, ")
+_PLACE = re.compile(r"(?:[A-Z][\w.'&-]{0,25} ){0,3}[A-Z][\w.'&-]{1,25}, ")  # or an outlet
 _FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_DATE_LINE = 10  # words: a date, an hour, "Published", a section's name
+_MOST_HOUSE_WORDS = 4
 _MOST_MASTHEAD_LINE = 16  # words: those, and the name of an outlet
 _SIGNED = re.compile(
     rf"(?P<names>{_NAME}(?: {_NAME}){{1,3}}(?:(?: and| &) {_NAME}(?: {_NAME}){{1,3}})?), "
@@ -110,7 +117,18 @@ def is_masthead_line(paragraph: Paragraph, kit: Kit) -> bool:
     small = all(_SMALL.fullmatch(piece) for piece in pieces)
     if not (dated or plates or small):
         return False
-    return all(_is_piece(piece, dated and plates, kit) for piece in pieces)
+    return all(
+        _is_piece(piece, dated and plates, kit) or (dated and _may_be_house(piece, kit))
+        for piece in pieces
+    )
+
+
+def _may_be_house(piece: str, kit: Kit) -> bool:
+    """Whether a piece beside a date is worded as outlets' names are: "Goal Line"."""
+    words = find_words(piece)
+    if not 1 < len(words) <= _MOST_HOUSE_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    return nameplates(kit).ends_as_house([word.lower() for word in words], loosely=True)
 
 
 def _is_piece(piece: str, placed: bool, kit: Kit) -> bool:

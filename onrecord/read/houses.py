@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.kit import Kit
 from onrecord.model import Span
-from onrecord.read.bylines import are_of_date, is_byline, is_date_line, is_person
+from onrecord.read.bylines import (
+    are_of_date,
+    is_byline,
+    is_date_line,
+    is_masthead_line,
+    is_person,
+)
+from onrecord.read.calendar_forms import read_day
 from onrecord.read.nameplates import nameplates, split_pieces
 from onrecord.read.paragraphs import Paragraph, find_words
 
@@ -22,7 +29,7 @@ _BY = re.compile(r"by\b", re.IGNORECASE)
 
 def find_house(heads: Sequence[Paragraph], text: str, kit: Kit) -> str | None:
     """The outlet's name in the byline lines of a page's head, by its place; None in doubt."""
-    dated = {one.number for one in heads if is_date_line(one, kit)}
+    dated = {one.number for one in heads if is_date_line(one, kit) or _is_dated(one, kit)}
     for one in heads:
         for start, end in _placed(one, dated, kit):
             name = one.folded[start:end]
@@ -49,6 +56,10 @@ def is_house(name: str, kit: Kit, *, signed: bool = False) -> bool:
         return True
     desk = words[-1] in kit.words("read_desks")
     return not desk and plates.ends_as_house(words, loosely=not signed)
+
+
+def _is_dated(one: Paragraph, kit: Kit) -> bool:
+    return is_masthead_line(one, kit) and read_day(one.folded) is not None
 
 
 def _placed(one: Paragraph, dated: set[int], kit: Kit) -> Iterator[Span]:
