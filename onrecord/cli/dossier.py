@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.cli.exhibits import tell_charge, tell_exhibits
 from onrecord.cli.screen import COLOURS, ink, line, screen
 from onrecord.cli.table import tell_counts
 from onrecord.model import Claim, Evidence, Reading, Stance, Statement, When
@@ -44,6 +45,8 @@ def print_dossier(
     for stance, heading in _STANCES:
         evidence = [e for e in claim.evidence if e.stance is stance]
         _print_part(heading, [_evidence(e, pages) for e in evidence], spaced=True)
+    _print_part("Accusation", tell_charge(claim.charge))
+    _print_part("What it rests on", tell_exhibits(claim))
     _print_part("What is open", [ink(told) for told in claim.open])
     _print_part("Where accounts differ", [ink(told) for told in claim.differences])
     if worksheets is not None:

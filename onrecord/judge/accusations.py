@@ -1,12 +1,15 @@
 """Claims of wrongdoing, which carry the accused's answer or the words that none was found."""
 
-import re
 from collections.abc import Sequence
 
 from onrecord.judge.testimony import Testimony
+from onrecord.judge.wrongdoing import tells_of_wrongdoing
 from onrecord.kit import Kit
-from onrecord.model import Stance, Voice
-from onrecord.text import fold
+from onrecord.model import Charge, Party, Position, Stance, Voice
+
+_NOBODY = "The articles name nobody who could answer for it."
+_LONGEST_ANSWER = 200  # characters: a longer answer is read where it stands
+_TELLERS = frozenset({Voice.OUTLET, Voice.AUTHOR})
 
 
 def is_accusation(testimony: Sequence[Testimony], kit: Kit) -> bool:
@@ -16,17 +19,47 @@ def is_accusation(testimony: Sequence[Testimony], kit: Kit) -> bool:
     told = [t for t in testimony if t.stance is Stance.SUPPORTS]
     if any(t.voice is Voice.ACCUSER for t in told):
         return True
-    wrongs = kit.once("wrongdoing", _build_wrongs)
-    charged = sum(
-        bool(wrongs.search(fold(f"{_cue(t)} {t.statement.content.text}").lower())) for t in told
-    )
+    charged = sum(tells_of_wrongdoing(t.statement, kit) for t in told)
     return bool(told) and 2 * charged >= len(told)
 
 
-def _cue(testimony: Testimony) -> str:
-    return testimony.statement.cue.text if testimony.statement.cue else ""
+def find_charge(
+    testimony: Sequence[Testimony], parties: Sequence[Party], kit: Kit
+) -> Charge | None:
+    """Who accuses whom, and the answer; None where a claim accuses nobody.
+
+    The accused are the parties that do not put the charge forward themselves.
+    """
+    if not is_accusation(testimony, kit):
+        return None
+    told = [t for t in testimony if t.stance is Stance.SUPPORTS]
+    speakers = [t for t in told if t.voice is Voice.ACCUSER or _charges(t, kit)]
+    accusers = tuple(dict.fromkeys(t.entity for t in speakers if t.entity))
+    accused = tuple(p for p in parties if p.entity not in accusers)
+    answers = tuple(_answer(party, testimony) for party in accused)
+    return Charge(accusers, tuple(p.entity for p in accused), " ".join(answers) or _NOBODY)
 
 
-def _build_wrongs(kit: Kit) -> re.Pattern[str]:
-    stems = sorted(row["stem"] for row in kit.rows("judge_wrongdoing"))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + r")\w*")
+def _answer(party: Party, testimony: Sequence[Testimony]) -> str:
+    """What one of the accused says to it, or the words that no answer was found."""
+    who = party.entity
+    own = [t for t in testimony if t.entity == who]
+    said = [t for t in own if t.stance is Stance.DENIES and t.strong]
+    if party.position is Position.DENIES:
+        words = next((t.statement.content.text for t in said if t.statement.quoted), "")
+        shown = f": {' '.join(words.split())}" if 0 < len(words) <= _LONGEST_ANSWER else ""
+        return f"{who} denies it{shown}."
+    if party.position is Position.AFFIRMS:
+        return f"{who} admits it."
+    if party.position is Position.MIXED:
+        return f"{who} has said both."
+    if party.position is Position.DECLINES:
+        return f"{who} declined to answer."
+    return f"No answer by {who} was found in these articles."
+
+
+def _charges(testimony: Testimony, kit: Kit) -> bool:
+    """Whether a named source says it in words of wrongdoing."""
+    if testimony.statement.source is None or testimony.voice in _TELLERS:
+        return False
+    return tells_of_wrongdoing(testimony.statement, kit)

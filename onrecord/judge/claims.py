@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.judge.accusations import is_accusation
+from onrecord.judge.accusations import find_charge, is_accusation
+from onrecord.judge.competence import matters_of
+from onrecord.judge.exhibits import find_exhibits
 from onrecord.judge.explain import explain
 from onrecord.judge.flags import find_differences, find_flags
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, promises, settle_promise
+from onrecord.judge.prospects import what_would_change
 from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.judge.wording import word_claim
@@ -87,7 +90,9 @@ def settle_claim(
         return None
     claim = _draft(case, claim_id, centre, standing)
     history = tell_history(known, policy, standing.kind, standing.due, case.day, kit)
-    return explain(replace(claim, since=_since(history), history=history), known)
+    told = explain(replace(claim, since=_since(history), history=history), known)
+    prospects = what_would_change(told, matters_of(cluster.about, kit), kit)
+    return replace(told, open=told.open + prospects)
 
 
 def _stand(case: _Case, claim_id: str, centre: Proposition) -> _Standing:
@@ -136,6 +141,8 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
         sentence="",
         policy=case.policy.label,
         aliases=_aliases(testimony, claim_id),
+        exhibits=find_exhibits(testimony, pages, case.kit),
+        charge=find_charge(testimony, standing.parties, case.kit),
     )
 
 

@@ -58,7 +58,11 @@ def write_sentence(claim: Claim, testimony: Sequence[Testimony]) -> str:
     clauses = [_lead(claim, testimony)]
     silent = [p.entity for p in claim.parties if p.position is Position.UNADDRESSED]
     spoken = [p for p in claim.parties if p.position is not Position.UNADDRESSED]
-    if silent and (spoken or claim.status in {Status.DENIED, Status.DISPUTED}):
+    if claim.charge and claim.charge.accusers and claim.charge.accused:
+        accusers, accused = claim.charge.accusers, claim.charge.accused
+        verb = "accuses" if len(accusers) == 1 else "accuse"
+        clauses.append(f"{listed(accusers)} {verb} {listed(accused)}")
+    if silent and (spoken or claim.charge or claim.status in {Status.DENIED, Status.DISPUTED}):
         clauses.append(f"no statement by {listed(silent, 'or')} in these articles")
     if Flag.STILL_ALLEGED in claim.flags:
         clauses.append("unnamed sources still allege it")

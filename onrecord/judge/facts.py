@@ -201,7 +201,8 @@ def _find_roots(
         identified = not one.root.startswith("document:")
         if identified and one.root not in taken_back and not one.hedged:
             because["outlet_asserts"].append(one)
-        if one.voice in _NAMED_SOURCES and one.identified and not one.hedged:
+        speaks_for_itself = one.voice in _NAMED_SOURCES or one.voice is Voice.ACCUSER
+        if speaks_for_itself and one.identified and not one.hedged:
             because["named_source_asserts"].append(one)
         on_record = one.voice in _SPEAKERS and one.on_record and not one.hedged
         says_it = one.statement.quoted and one.resemblance >= SAYS_THE_CLAIM

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from onrecord.judge.facts import Found, find_facts
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import settle_promise
-from onrecord.judge.testimony import Testimony
+from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
 from onrecord.kit import Kit
-from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, When
+from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, Voice, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,24 @@ def tell_history(
 
 
 def position_of(party: str, settled: Settled, testimony: Sequence[Testimony]) -> Position:
-    """Where a party stands: what it says now, else that it declined, else nothing."""
+    """Where a party stands: what it says now, else what it said in weaker words, else that it
+    declined, else nothing.
+    """
     if party in settled.found.positions:
         return settled.found.positions[party]
+    said = {t.stance for t in testimony if t.entity == party and _says_so(t)}
+    if len(said) == 1:
+        return Position.AFFIRMS if Stance.SUPPORTS in said else Position.DENIES
+    if said:
+        return Position.MIXED
     if any(t.entity == party and t.statement.act is Act.DECLINE for t in testimony):
         return Position.DECLINES
     return Position.UNADDRESSED
+
+
+def _says_so(testimony: Testimony) -> bool:
+    """Whether somebody takes a side on the record, though too weakly to settle anything."""
+    sides = testimony.stance in {Stance.SUPPORTS, Stance.DENIES}
+    says = testimony.resemblance >= SAYS_THE_CLAIM or testimony.proposition.anaphoric
+    spoken = testimony.statement.quoted or testimony.voice is not Voice.PRINCIPAL
+    return sides and says and spoken and testimony.on_record is True and not testimony.hedged

@@ -22,6 +22,7 @@ from onrecord.judge.speakers import (
     stands_for_party,
     voice_towards,
 )
+from onrecord.judge.wrongdoing import tells_of_wrongdoing
 from onrecord.kit import Kit
 from onrecord.model import (
     Act,
@@ -43,6 +44,7 @@ Key = tuple[str, str]
 _LONGEST_SOURCE = 10  # words
 _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 _WORD_IS_ENOUGH = frozenset({Act.CONFIRM, Act.PLEDGE, Act.RETRACT})
+_MAY_ACCUSE = frozenset({Voice.WITNESS, Voice.ORGANISATION})
 _SPEAKS_OFFICIALLY = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
 # What a strong status may rest on: the claim itself, not a thing near it. Chosen on rumours_dev.
 SAYS_THE_CLAIM = 0.4
@@ -200,6 +202,8 @@ def _weigh_one(
         stance = Stance.DISCUSSES
     answers = party if _answers_for(party, proposition, setting) else None
     voice = voice_towards(statement, entities, answers, setting.matters, kit)
+    if stance is Stance.SUPPORTS and voice in _MAY_ACCUSE and _accuses(proposition, setting):
+        voice = Voice.ACCUSER
     echo = cluster.echoes[proposition.key]
     root = entities.get(echo.root)
     return Testimony(
@@ -235,6 +239,19 @@ def _answers_for(party: str | None, proposition: Proposition, setting: _Setting)
     if party in setting.people and not reacts:  # others' tales of a person are not his word
         return speaks_of_own(statement, party, True, setting.kit)
     return reacts or party in setting.told_of or party in setting.self_told
+
+
+def _accuses(proposition: Proposition, setting: _Setting) -> bool:
+    """Whether somebody who is no authority tells that another party of the claim did wrong: a
+    former employee, a neighbour, a plaintiff, a rival.
+    """
+    statement = proposition.statement
+    speaker = statement.source.entity if statement.source else None
+    others = [p for p in setting.parties if speaker is None or not begins_alike(p, speaker)]
+    told_of = speaker is not None and any(begins_alike(p, speaker) for p in setting.told_of)
+    if told_of or statement.act is not Act.ASSERT:  # who is himself told of answers for himself
+        return False
+    return bool(others) and tells_of_wrongdoing(statement, setting.kit)
 
 
 def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting: _Setting) -> bool:

@@ -16,7 +16,7 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
     folded = fold(content).lower()
     if _satire(kit).search(fold(content)):
         return True
-    if _matcher(kit, ("plain", "exhibit")).search(folded):
+    if _matcher(kit, ("plain", "exhibit")).search(folded) or _misdated(kit).search(folded):
         return True
     return bool(
         _matcher(kit, ("weak",)).search(folded) and _pointers(kit).search(fold(around).lower())
@@ -32,7 +32,8 @@ def exposure(text: str, kit: Kit) -> str | None:
     folded = fold(text)
     if _satire(kit).search(folded):
         return "satire"
-    if _matcher(kit, ("exhibit",)).search(folded.lower()):
+    lower = folded.lower()
+    if _matcher(kit, ("exhibit",)).search(lower) or _misdated(kit).search(lower):
         return "exhibit"
     return None
 
@@ -70,6 +71,26 @@ def _build_satire(kit: Kit) -> re.Pattern[str]:
     this = r"\b(?:this|the|that) (?:article|story|report|post|piece) (?:\w+ ){0,4}(?:is|was) "
     invented = rf"{this}(?:\w+ )?(?:{invents}|fake|fiction|made up|invented)\b"
     return re.compile(rf"{beside}|{before}|{invented}|\bworks? of (?:complete )?fiction\b")
+
+
+def _misdated(kit: Kit) -> re.Pattern[str]:
+    """A picture or recording that is from elsewhere: "the photo is from 2011", "the video was in
+    fact shot at another match". "The photo was taken in May" says nothing of the kind.
+    """
+    return kit.once("misdated", _build_misdated)
+
+
+def _build_misdated(kit: Kit) -> re.Pattern[str]:
+    rows = [r for r in kit.rows("judge_exhibits") if r["kind"] in {"photo", "video", "recording"}]
+    nouns = "|".join(sorted((re.escape(r["phrase"]) for r in rows), key=lambda p: (-len(p), p)))
+    truly = r"(?:actually|in fact|really)"
+    made = r"(?:taken|shot|filmed|recorded|made|from|of)"
+    return re.compile(
+        rf"\b(?:{nouns}) (?:\w+ ){{0,4}}(?:is|was|are|were|dates?|dated) "
+        rf"(?:{truly} {made}\b|{made} {truly}\b"
+        r"|from (?:an? )?(?:old|older|earlier|different|another|unrelated|(?:19|20)\d\d)\b"
+        r"|back to (?:19|20)\d\d\b|(?:\w+ )?years old\b)"
+    )
 
 
 def _pointers(kit: Kit) -> re.Pattern[str]:

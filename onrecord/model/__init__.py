@@ -7,10 +7,12 @@ Ids are hashes of what makes a record that record, so two workers give the same 
 
 from onrecord.model.claims import (
     Answer,
+    Charge,
     Claim,
     Cluster,
     Echo,
     Evidence,
+    Exhibit,
     Leg,
     Nearest,
     Origin,
@@ -83,6 +85,7 @@ __all__ = [
     "Capture",
     "Change",
     "Channel",
+    "Charge",
     "Check",
     "CheckVerdict",
     "Claim",
@@ -94,6 +97,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Evidence",
+    "Exhibit",
     "Fault",
     "Figure",
     "Flag",

@@ -9,8 +9,9 @@ from onrecord.model.kinds import (
     Stance,
     Status,
     Voice,
+    Where,
 )
-from onrecord.model.page import Figure, Statement, When
+from onrecord.model.page import Figure, Spans, Statement, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,35 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A document, photo, video, filing or test that evidence rests on, in the article's words.
+
+    `statement` is the one that rests on it, `spans` where `text` stands in the document.
+    `examined_by` is who is said to have looked at it, `shows` what it is said to show, `finding`
+    "genuine" or "doctored" where the article tells.
+    """
+
+    kind: str
+    text: str
+    document: str
+    statement: str
+    spans: Spans
+    where: Where = Where.TEXT
+    examined_by: str | None = None
+    shows: str | None = None
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Who accuses whom, and what the accused answer; `answer` says so where none was found."""
+
+    accusers: tuple[str, ...]
+    accused: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Something said to be so, wherever it is said, and where it stands under a policy."""
 
@@ -98,6 +128,8 @@ class Claim:
     policy: str
     aliases: tuple[str, ...] = field(default=())
     open: tuple[str, ...] = field(default=())
+    exhibits: tuple[Exhibit, ...] = field(default=())
+    charge: Charge | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.web.excerpts import Excerpt, show_statement
+from onrecord.web.exhibits import ExhibitView, view_charge, view_exhibits
 from onrecord.web.index import LedgerIndex, Record, make_anchor, rows
 from onrecord.web.pictures import OriginPicture, draw_origins
 from onrecord.web.sheets import SheetView, view_sheets
@@ -103,6 +104,8 @@ class ClaimView:
     documents: tuple[str, ...]
     leading: bool
     sheets: tuple[SheetView, ...] = ()
+    exhibits: tuple[ExhibitView, ...] = ()
+    charge: str = ""
 
 
 def make_dossier(number: int, claim: Record, index: LedgerIndex) -> ClaimView:
@@ -138,6 +141,8 @@ def make_dossier(number: int, claim: Record, index: LedgerIndex) -> ClaimView:
         documents=tuple(dict.fromkeys(str(item.get("document")) for item in evidence)),
         leading=is_leading(claim),
         sheets=view_sheets(claim, index),
+        exhibits=view_exhibits(claim),
+        charge=view_charge(claim),
     )
 
 

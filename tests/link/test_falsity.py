@@ -30,3 +30,30 @@ def test_tells_satire_from_a_doctored_picture() -> None:
 def test_knows_that_a_speaker_looked_into_it() -> None:
     assert tells_of_a_check("officers checked with the yard and nothing is missing", KIT)
     assert not tells_of_a_check("officers said nothing is missing", KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The photo is from 2011",
+        "the video was in fact filmed at another match",
+        "The picture of the quay is from an old brochure",
+        "the clip dates back to 2009",
+    ],
+)
+def test_a_picture_from_elsewhere_is_exposed(text: str) -> None:
+    assert exposure(text, KIT) == "exhibit"
+    assert is_falsifying(text, text, KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The photo was taken in May",
+        "the video shows a match in 2011",
+        "The picture is from the harbour",
+        "the clip was filmed by a fan",
+    ],
+)
+def test_where_a_picture_was_taken_exposes_nothing(text: str) -> None:
+    assert exposure(text, KIT) is None

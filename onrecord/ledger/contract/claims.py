@@ -1,7 +1,7 @@
 """Claims, judgements and answers, as JSON."""
 
 from onrecord.ledger.contract.pages import Json, show_when
-from onrecord.model import Answer, Claim, Evidence, Judgement, Leg, Turn
+from onrecord.model import Answer, Charge, Claim, Evidence, Exhibit, Judgement, Leg, Turn, Where
 
 
 def show_claim(claim: Claim) -> Json:
@@ -15,6 +15,7 @@ def show_claim(claim: Claim) -> Json:
         "since": show_when(claim.since),
         "flags": list(claim.flags),
         "accusation": claim.accusation,
+        "charge": _charge(claim.charge) if claim.charge else None,
         "due": show_when(claim.due),
         "legs": [_leg(leg) for leg in claim.legs],
         "parties": [{"entity": p.entity, "position": p.position} for p in claim.parties],
@@ -32,6 +33,7 @@ def show_claim(claim: Claim) -> Json:
         "evidence": [_evidence(evidence) for evidence in claim.evidence],
         "differences": list(claim.differences),
         "open": list(claim.open),
+        "exhibits": [_exhibit(exhibit) for exhibit in claim.exhibits],
         "history": [_turn(turn) for turn in claim.history],
         "sentence": claim.sentence,
         "policy": claim.policy,
@@ -61,6 +63,28 @@ def _evidence(evidence: Evidence) -> Json:
         "scope": evidence.scope,
         "root": evidence.root,
         "voice": evidence.voice,
+    }
+
+
+def _exhibit(exhibit: Exhibit) -> Json:
+    shown: Json = {
+        "kind": exhibit.kind,
+        "text": exhibit.text,
+        "document": exhibit.document,
+        "statement": exhibit.statement,
+        "spans": [[start, end] for start, end in exhibit.spans],
+        "examined_by": exhibit.examined_by,
+        "shows": exhibit.shows,
+        "finding": exhibit.finding,
+    }
+    return shown | ({"in": "title"} if exhibit.where is Where.TITLE else {})
+
+
+def _charge(charge: Charge) -> Json:
+    return {
+        "accusers": list(charge.accusers),
+        "accused": list(charge.accused),
+        "answer": charge.answer,
     }
 
 
