@@ -26,7 +26,7 @@ from onrecord.model import (
     make_id,
 )
 
-READERS = {"rules": "rules@1", "learned": "learned@1"}
+READERS = {"rules": "rules@1", "learned": "learned@1", "large": "large@1"}
 DEFAULT_READER = "learned"
 DEFAULT_POLICY = judge.DEFAULT_POLICY
 

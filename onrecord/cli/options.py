@@ -23,7 +23,9 @@ Now = Annotated[
 Reader = Annotated[
     str,
     typer.Option(
-        "--reader", metavar="NAME", help="Who finds statements: learned, or rules (faster)."
+        "--reader",
+        metavar="NAME",
+        help="Who finds statements: learned, rules (faster) or large (finds more).",
     ),
 ]
 Policy = Annotated[

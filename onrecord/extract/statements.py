@@ -42,7 +42,11 @@ from onrecord.model import (
 )
 from onrecord.text import cut, join_spans
 
-MADE_BY = {"rules": "extract.rules@1", "learned": "extract.learned@1"}
+MADE_BY = {
+    "rules": "extract.rules@1",
+    "learned": "extract.learned@1",
+    "large": "extract.large@1",
+}
 # The score is the share of such attributions that were right on PolNeAR dev (measure it with
 # training/attribution/measure.py). Floors were chosen together there: F1 of the relation is .636
 # at .35 with the unusual at .40, .632 at .25 with .50. Plain words have floors of their own.
@@ -58,8 +62,9 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """What the page says that others say: source, cue, content, act, in the order of the text.
 
-    `reader` says who finds source, cue and content: "rules" (with small linear models) or
-    "learned" (an encoder). The rules around them, and the labels, are the same for both.
+    `reader` says who finds source, cue and content: "rules" (with small linear models),
+    "learned" (an encoder) or "large" (a larger one). The rules around them, and the labels, are
+    the same for all.
     """
     if document.unread:
         return ()
@@ -87,7 +92,7 @@ def read_attributions(page: Page, kit: Kit, reader: str) -> list[Attribution]:
     """The attributions of a page by one reader."""
     if reader == "rules":
         return find_attributions(page, load_weights(kit), FLOOR)
-    found = drop_unusual(page, find_learned_attributions(page, kit), kit)
+    found = drop_unusual(page, find_learned_attributions(page, kit, reader), kit)
 
     def is_telling(one: Attribution) -> bool:
         return tell_deed(page, one.source, one.cue, one.content, kit).act in TELLING

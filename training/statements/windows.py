@@ -25,9 +25,10 @@ _LINE = re.compile(r"\n+")
 
 @dataclass
 class Link:
-    """One attribution in a window: its cue's first piece, and the pieces of source and content."""
+    """One attribution in a window: its cue's first piece, and the pieces of all three parts."""
 
     cue: int
+    pieces: list[int]  # of the cue
     source: list[int]
     content: list[int]
 
@@ -101,6 +102,28 @@ def cut(
     return windows
 
 
+def bare(window: Window, marks: frozenset[int]) -> Window:
+    """A window without the pieces in `marks`, its labels moved along."""
+    kept = [n for n, piece in enumerate(window.ids) if piece not in marks]
+    if not kept or len(kept) == len(window.ids):
+        return window
+    new = {old: number for number, old in enumerate(kept)}
+    links = []
+    for link in window.links:
+        cue, source, content = (
+            [new[p] for p in part if p in new] for part in (link.pieces, link.source, link.content)
+        )
+        if cue:
+            links.append(Link(cue[0], cue, source, content))
+    return Window(
+        ids=[window.ids[n] for n in kept],
+        offsets=[window.offsets[n] for n in kept],
+        tags=[window.tags[n] for n in kept] if window.tags is not None else None,
+        soft=window.soft[kept] if window.soft is not None else None,
+        links=links,
+    )
+
+
 def batches(windows: Sequence[Window], size: int, rng: random.Random) -> list[list[Window]]:
     """Windows shuffled into batches of like length."""
     order = list(windows)
@@ -149,7 +172,7 @@ def _links(offsets: Sequence[tuple[int, int]], gold: Sequence[dict]) -> list[Lin
         cue = _inside(offsets, one["cue"])
         if cue:
             links.append(
-                Link(cue[0], _inside(offsets, one["source"]), _inside(offsets, one["content"]))
+                Link(cue[0], cue, _inside(offsets, one["source"]), _inside(offsets, one["content"]))
             )
     return links
 

@@ -8,7 +8,6 @@ from onrecord.extract.segments import Segment
 
 BRIDGE = 2  # tokens below the threshold between two that are above: a comma, a closing mark
 _LEAST = 2  # tokens: a single word is nobody's statement
-_SHARE = 6  # a piece of a content is at least a sixth as long as the longest
 
 
 def find_contents(
@@ -18,8 +17,13 @@ def find_contents(
     cue: Segment,
     middle: float,
     switch: float,
+    share: int,
 ) -> list[Segment]:
-    """The runs of tokens most likely to be content, the cue itself left out."""
+    """The runs of tokens most likely to be content, the cue itself left out.
+
+    `middle` and `switch` are as in `smooth`; a piece shorter than a `share`-th of the longest is
+    left out.
+    """
     places = [n for n, token in enumerate(tokens) if not cue.left <= token < cue.right]
     inside = smooth([chances[n] for n in places], middle, switch)
     runs: list[tuple[int, int]] = []
@@ -34,7 +38,7 @@ def find_contents(
     trimmed = [trim(page, Segment(left, right + 1)) for left, right in runs]
     pieces = [p for p in trimmed if p.right - p.left >= _LEAST]
     longest = max((p.right - p.left for p in pieces), default=0)
-    return [p for p in pieces if _SHARE * (p.right - p.left) >= longest]
+    return [p for p in pieces if share * (p.right - p.left) >= longest]
 
 
 def smooth(chances: Sequence[float], middle: float, switch: float) -> list[bool]:

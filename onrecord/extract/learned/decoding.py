@@ -34,6 +34,7 @@ class Thresholds:
     content: float
     score: float
     switch: float  # nats that a change between content and not costs
+    share: int = 6  # a piece of a content is at least this part of the longest
 
 
 class Links(Protocol):
@@ -69,7 +70,7 @@ def decode(
     found = []
     for cue, (source, content), certain in zip(cues, believed, told.tolist(), strict=True):
         who = find_source(page, tokens, source, cue, bar.source)
-        pieces = find_contents(page, tokens, content, cue, bar.content, bar.switch)
+        pieces = find_contents(page, tokens, content, cue, bar.content, bar.switch, bar.share)
         score = min(1.0, certain) * _mean_inside(tokens, content, pieces)
         one = judge(page, cue, who, pieces, score, bar.score, floor_of(page, cue, phrases))
         if one is not None:

@@ -14,7 +14,6 @@ from onrecord.extract.page import Page
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-LENGTH = 190  # word pieces, without the two marks at the ends: as in training
 _LEAST = 40  # a window is not cut shorter than this to begin the next one at a sentence
 
 
@@ -26,14 +25,17 @@ class Window:
     tokens: list[int]
 
 
-def cut_windows(page: Page, tokenizer: Tokenizer) -> list[Window]:
-    """The windows of a page, in order; pieces that stand in no token are left out."""
+def cut_windows(page: Page, tokenizer: Tokenizer, length: int) -> list[Window]:
+    """The windows of a page, in order, of at most `length` pieces.
+
+    Pieces that stand in no token are left out.
+    """
     windows: list[Window] = []
     for first, last in _stretches(page):
         start, end = page.starts[first], page.ends[last - 1]
         coded = tokenizer.encode(page.text[start:end], add_special_tokens=False)
         ids, tokens = _place(page, first, last, start, coded.ids, coded.offsets)
-        windows.extend(_cut(page, ids, tokens))
+        windows.extend(_cut(page, ids, tokens, length))
     return windows
 
 
@@ -67,18 +69,18 @@ def _place(
     return kept, tokens
 
 
-def _cut(page: Page, ids: list[int], tokens: list[int]) -> list[Window]:
+def _cut(page: Page, ids: list[int], tokens: list[int], length: int) -> list[Window]:
     windows, left = [], 0
     while left < len(ids):
-        right = _right_edge(page, tokens, left)
+        right = _right_edge(page, tokens, left, length)
         windows.append(Window(ids[left:right], tokens[left:right]))
         left = right
     return windows
 
 
-def _right_edge(page: Page, tokens: list[int], left: int) -> int:
+def _right_edge(page: Page, tokens: list[int], left: int, length: int) -> int:
     """Where a window ends: before the last paragraph it cannot hold, else sentence, else full."""
-    right = left + LENGTH
+    right = left + length
     if right >= len(tokens):
         return len(tokens)
     sentence = 0

@@ -8,8 +8,8 @@ import pytest
 from onrecord import flow
 from onrecord.extract.learned.contents import smooth
 from onrecord.extract.learned.linking import EXACT, REACH, STEP, Linker, link_cues
-from onrecord.extract.learned.reader import load_reader
-from onrecord.extract.learned.windows import LENGTH, cut_windows
+from onrecord.extract.learned.reader import LENGTH, load_reader
+from onrecord.extract.learned.windows import cut_windows
 from onrecord.extract.page import make_pages
 from onrecord.kit import load_kit
 from onrecord.model import Capture, Reading
@@ -81,7 +81,7 @@ def test_windows_hold_every_piece_once_and_no_more_than_the_model_takes() -> Non
     text = "The mayor said that the harbour would close for repairs in the spring. " * 60
     document = make_document(Capture(text=text), KIT)
     (page,) = make_pages(document)
-    windows = cut_windows(page, load_reader(KIT).tokenizer)
+    windows = cut_windows(page, load_reader(KIT).tokenizer, LENGTH)
     assert len(windows) > 1
     assert all(len(w.ids) <= LENGTH for w in windows)
     tokens = [t for w in windows for t in w.tokens]
