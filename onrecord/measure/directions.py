@@ -19,6 +19,12 @@ _AGAIN = re.compile(
     r"(?:an? (?:[a-z]+ )?)?(?P<word>[a-z]+)(?: [a-z]+ly)? from"
     r"(?: the| an?| its| their| about| some| just| only| last year's)?"
 )
+# "It took 31 %, a bit more than the 28 % of Brio".
+_THAN = re.compile(
+    r"(?:[^;:]{0,120}?[,(–—-] ?)(?:(?:which|that)(?:'s| is| was) )?"
+    r"(?:a (?:bit|little) |slightly |far |much |well |still |just )?(?P<word>[a-z]+) than"
+    r" (?:the|its|last year's)(?: previous| earlier)?"
+)
 # "It cut its staff from 900 to 700", "sales rose to $7m from $5m".
 _VERB = re.compile(r"([a-z]+(?: [a-z'-]+){0,4}) (?:from|to)(?: the| an?| its| their| just| only)?$")
 _TO = re.compile(r"[a-z0-9', ]{0,50}\bto(?: the| an?| a record| as much as| nearly| just)?")
@@ -63,9 +69,13 @@ def _read_again(
 ) -> tuple[Change, str, Figure, Figure] | None:
     """As in "It sold 900 vans, up from 700": direction, word, base and result."""
     gap = line.between(result, base)
-    found = _AGAIN.fullmatch(gap) if len(gap) <= _FAR else None
-    word = found["word"] if found is not None else ""
-    if word not in lexicon.changes or _OPPOSITE.search(gap) is not None:
+    if len(gap) > _FAR or _OPPOSITE.search(gap) is not None:
+        return None
+    again, than = _AGAIN.fullmatch(gap), _THAN.fullmatch(gap)
+    if than is not None and than["word"] in lexicon.comparatives:
+        return lexicon.comparatives[than["word"]], f"{than['word']} than", base, result
+    word = again["word"] if again is not None else ""
+    if word not in lexicon.changes:
         return None
     later = line.figures[place + 2 : place + 3]
     if later and level_of(line, later[0]) == "to":

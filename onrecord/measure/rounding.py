@@ -122,4 +122,10 @@ def _scaled(value: float) -> str:
 
 
 def _plain(value: float) -> str:
-    return f"{round(value, 2):,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    if not value % 1:
+        return f"{value:,.0f}"
+    places = 2 if abs(value) >= _FINE else 4  # "$1.3231 from $1.3158"
+    return f"{round(value, places):,.{places}f}".rstrip("0").rstrip(".")
+
+
+_FINE = 10  # below this a number is printed to four places
