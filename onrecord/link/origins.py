@@ -9,12 +9,22 @@ rest on the earliest of them.
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.model import Document, Echo, Proposition, Reading, Statement, Voice
+from onrecord.link.credits import find_credits
+from onrecord.model import (
+    Act,
+    Document,
+    Echo,
+    EntityKind,
+    Proposition,
+    Reading,
+    Statement,
+    Voice,
+)
 from onrecord.text import fold
 
 Key = tuple[str, str]
 _SPEAK_FOR_THEMSELVES = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER})
-_OUTLETS = frozenset({"outlet", "agency"})
+_TOLD_OF = frozenset({Act.ASSERT, Act.PLEDGE, Act.FORECAST, Act.CONFIRM})
 _OWN_CHANNELS = frozenset({"own_channel", "filing", "exchange_notice", "press_release"})
 
 
@@ -25,57 +35,27 @@ def trace_origins(
 
     `copies` maps a near-copy to the page it was made from.
     """
-    credits = {
-        page: _credited(page, propositions, pages[page])
-        for page in {p.document for p in propositions}
-    }
-    return {p.key: _trace(p, pages, credits[p.document], copies) for p in propositions}
-
-
-def _credited(page: str, propositions: Sequence[Proposition], reading: Reading) -> str | None:
-    """The outlet that a page credits for the claim: the first named one that is not itself."""
-    here = sorted((p for p in propositions if p.document == page), key=lambda p: p.order)
-    own = reading.document.outlet
-    by_id = {s.id: s for s in reading.statements}
-    for proposition in here:
-        for statement in _chain(proposition.statement, by_id):
-            name = _outlet_named(statement, reading)
-            if statement.voice is Voice.OUTLET and name and name != own:
-                return name
-    return None
-
-
-def _outlet_named(statement: Statement, reading: Reading) -> str | None:
-    """The outlet that a source names: of "the Gazette's Harbour.example" the last."""
-    if statement.source is None:
-        return None
-    text = statement.source.text
-    last = [e.name for e in reading.entities if e.role in _OUTLETS and text.endswith(e.name)]
-    return max(last, key=len) if last else statement.source.entity
-
-
-def _chain(statement: Statement, by_id: Mapping[str, Statement]) -> list[Statement]:
-    """A statement and those that report it, innermost first."""
-    chain = [statement]
-    while chain[-1].within in by_id and len(chain) < 5:
-        chain.append(by_id[chain[-1].within or ""])
-    return chain
+    credits = find_credits(propositions, pages)
+    return {p.key: _trace(p, pages, credits, copies) for p in propositions}
 
 
 def _trace(
     proposition: Proposition,
     pages: Mapping[str, Reading],
-    credited: str | None,
+    credits: Mapping[str, str | None],
     copies: Mapping[str, str],
 ) -> Echo:
     document = pages[proposition.document].document
     statement = proposition.statement
+    credited = credits[document.id]
     if document.id in copies:
+        credited = credited or credits.get(_original(document.id, copies))
         root = credited or _page_root(document, copies, pages)
         return Echo(root=root, echo_of=copies[document.id], first_hand=False)
     channel = str(statement.channel) if statement.channel else None
-    # "Norvik plans to sell" over a page that credits another for it is the echo's verb.
-    told = proposition.headline and credited is not None
+    told = credited is not None and (
+        proposition.headline or _is_the_echos_verb(statement, pages[document.id])
+    )
     speaks_itself = not told and statement.voice in _SPEAK_FOR_THEMSELVES
     if channel in _OWN_CHANNELS and _is_own_page(statement, document):
         return Echo(root=_page_root(document, copies, pages), echo_of=None, first_hand=True)
@@ -109,6 +89,20 @@ _TOLD = re.compile(
 )
 
 
+def _is_the_echos_verb(statement: Statement, page: Reading) -> bool:
+    """Whether a page that credits another for a claim merely puts it as the party's own doing:
+    "Norvik announced", "Norvik plans to", where nobody of Norvik is quoted or named.
+    """
+    speaker = statement.source.entity if statement.source else None
+    return (
+        statement.voice is Voice.PRINCIPAL
+        and statement.act in _TOLD_OF
+        and not statement.quoted
+        and statement.channel is None
+        and not any(e.name == speaker and e.kind is EntityKind.PERSON for e in page.entities)
+    )
+
+
 def _is_own_page(statement: Statement, document: Document) -> bool:
     """Whether a page is published by the very party that speaks on it."""
     name = statement.source.entity if statement.source else None
@@ -117,7 +111,12 @@ def _is_own_page(statement: Statement, document: Document) -> bool:
 
 def _page_root(document: Document, copies: Mapping[str, str], pages: Mapping[str, Reading]) -> str:
     """The page that a page rests on (itself, where it copies none): its outlet, else its id."""
-    original = document.id
-    while original in copies:
-        original = copies[original]
+    original = _original(document.id, copies)
     return pages[original].document.outlet or f"document:{original}"
+
+
+def _original(page: str, copies: Mapping[str, str]) -> str:
+    """The page at the end of a line of copies."""
+    while page in copies:
+        page = copies[page]
+    return page

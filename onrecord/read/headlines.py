@@ -21,14 +21,11 @@ def normal_title(words: str) -> str:
 def is_headline(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:
     """Whether the first line of a text is its headline, `after` being the lines that follow.
 
-    A line without a full stop is, if prose or nothing follows. One with a full stop must be in
-    title case, or stand before a dateline: first sentences of articles without headline look much
-    the same.
+    A line without a full stop is, if prose follows. One with a full stop must be in title case,
+    or stand before a dateline: first sentences of articles without headline look much the same.
     """
-    if not line.words or len(line.words) > MOST_WORDS:
+    if not after or not line.words or len(line.words) > MOST_WORDS:
         return False
-    if not after:
-        return not line.folded.endswith(_GOES_ON + (".",))
     if not line.is_closed:
         return not line.folded.endswith(_GOES_ON)
     if len(line.words) > _MOST_CLOSED_WORDS or line.folded.endswith(":"):
@@ -38,6 +35,12 @@ def is_headline(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:
     if is_title_case(line) and sum(len(word) > _SHORT for word in line.words) >= _LEAST_LONG:
         return True
     return dateline_end(after[0], kit, first=True) > 0 or _is_headlinese(line, after, kit)
+
+
+def is_lone_headline(line: Paragraph) -> bool:
+    """Whether a line that is all of a text is a headline: one without a full stop is."""
+    short = 0 < len(line.words) <= MOST_WORDS
+    return short and not line.folded.endswith((*_GOES_ON, "."))
 
 
 def _is_headlinese(line: Paragraph, after: list[Paragraph], kit: Kit) -> bool:

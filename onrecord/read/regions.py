@@ -11,7 +11,7 @@ from onrecord.kit import Kit
 from onrecord.model import Region, RegionKind
 from onrecord.read.blocks import Kinds, is_prose, mark_blocks
 from onrecord.read.bylines import is_byline, is_date_line, is_masthead_line, signed_names
-from onrecord.read.headlines import MOST_WORDS, is_headline, normal_title
+from onrecord.read.headlines import MOST_WORDS, is_headline, is_lone_headline, normal_title
 from onrecord.read.lines import (
     dateline_end,
     is_all_caps,
@@ -159,6 +159,9 @@ def _mark_head(paragraphs: list[Paragraph], kinds: Kinds, title: str | None, kit
     """Mark headline and bylines at the top; the number of the paragraph where prose begins."""
     wanted = normal_title(title) if title else None
     headed = False
+    if wanted is None and len(paragraphs) == 1 and is_lone_headline(paragraphs[0]):
+        kinds[0] = HEADLINE
+        return 1
     for number, one in enumerate(paragraphs):
         if wanted and number < _HEAD_LINES and normal_title(one.folded) == wanted:
             kinds[number] = HEADLINE

@@ -137,8 +137,9 @@ def role_of_words(words: Sequence[str], lexicon: Lexicon) -> str | None:
         return None
     if words[-1] in lexicon.forms:
         return "company"
-    if words[-1] in lexicon.org_words:
-        return lexicon.org_words[words[-1]]
+    for last in (" ".join(words[-2:]), words[-1]):  # a "News Agency" is none of a government's
+        if last in lexicon.org_words:
+            return lexicon.org_words[last]
     for left, right in pairwise(words):
         if right in _OVER and left in lexicon.org_words:
             return lexicon.org_words[left]  # "Ministry of ...", "University of ..."

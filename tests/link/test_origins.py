@@ -44,3 +44,15 @@ def test_a_copy_rests_on_the_page_that_it_copies() -> None:
     echoes = trace_origins([original, copy], pages, {"copy": "wire"})
     assert echoes[copy.key].echo_of == "wire"
     assert echoes[copy.key].root == "Northline"
+
+
+def test_announced_in_a_page_that_credits_another_is_the_echo_s_verb() -> None:
+    credited = say("Norvik buys the yard", "Harbour Post", voice=Voice.OUTLET)
+    announced = say("it will buy the yard", "Norvik", order=40)
+    assert root(credited, announced, outlet="Tide Weekly") == ["Harbour Post", "Harbour Post"]
+
+
+def test_who_is_quoted_in_an_echo_speaks_for_himself() -> None:
+    credited = say("Norvik buys the yard", "Harbour Post", voice=Voice.OUTLET)
+    quoted = say("we will buy the yard", "Norvik", order=40, quoted=True)
+    assert root(credited, quoted, outlet="Tide Weekly") == ["Harbour Post", "Tide Weekly"]
