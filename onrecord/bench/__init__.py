@@ -17,6 +17,14 @@ from onrecord.bench.gold import (
 )
 from onrecord.bench.kinds import KINDS, KindCount, count_kinds
 from onrecord.bench.quantities import LEVELS, score_quantities
+from onrecord.bench.rumours import (
+    RumourTopic,
+    Said,
+    StatusScore,
+    count_said,
+    parse_topics,
+    score_statuses,
+)
 from onrecord.bench.stance import StanceScore, score_stances
 
 __all__ = [
@@ -29,15 +37,21 @@ __all__ = [
     "Counts",
     "KindCount",
     "QuantitySentence",
+    "RumourTopic",
+    "Said",
     "StancePair",
     "StanceScore",
+    "StatusScore",
     "add_counts",
     "count_attributions",
     "count_kinds",
+    "count_said",
     "parse_attributions",
     "parse_found",
     "parse_quantities",
     "parse_stance",
+    "parse_topics",
     "score_quantities",
     "score_stances",
+    "score_statuses",
 ]

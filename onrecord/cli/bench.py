@@ -157,6 +157,46 @@ def stance(data: Data, as_json: options.AsJson = False) -> int:
     return 0
 
 
+@bench.command()
+def rumours(
+    data: Annotated[
+        Path, typer.Option("--data", metavar="FILE", help="Annotated rumours, one JSON object.")
+    ],
+    texts: Annotated[
+        Path, typer.Option("--texts", metavar="FOLDER", help="Their articles, ID.txt each.")
+    ],
+    reader: options.Reader = options.DEFAULT_READER,
+    policy: options.Policy = options.DEFAULT_POLICY,
+    as_json: options.AsJson = False,
+) -> int:
+    """Score where rumours stand, and the statements that bear on them, against annotated ones.
+
+    FILE is `{"topics": [{"topic_id", "claim", "expected_status", "ambiguous"?,
+    "alternative_status"?, "bodies": [{"body_id", "statements": [...]}]}]}`. Each claim is asked of
+    its own articles, as `check` does, and of those of another topic, where silence is right.
+
+    Example:
+
+    - `onrecord bench rumours --data gold.json --texts texts/`
+    """
+    from onrecord.cli import rumours as asking
+    from onrecord.cli import scores
+
+    topics, pages, spent = asking.read_topics(data, texts, reader)
+    status = asking.ask_topics(topics, pages, policy)
+    said, words = asking.count_statements(topics, pages)
+    found = next(iter(said.values())).found
+    told: dict[str, Any] = {"data": [str(data)], "by": f"--reader {reader}", "rumours": len(topics)}
+    told |= {"articles": len(pages), "abroad": asking.ask_abroad(topics, pages, policy)}
+    told["statements_per_1000_words"] = round(1000 * found / max(1, words), 1)
+    told |= tell_speed(sum(len(page.document.text) for page in pages.values()), "characters", spent)
+    if as_json:
+        print_json(told | scores.plain_rumours(status, said))
+    else:
+        scores.print_rumours(told, status, said)
+    return 0
+
+
 def find_attributions(
     pages: "Sequence[AttributionPage]", reader: str
 ) -> "tuple[dict[str, tuple[Attribution, ...]], float]":

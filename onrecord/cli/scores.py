@@ -6,7 +6,7 @@ from typing import Any
 from rich.padding import Padding
 from rich.table import Table
 
-from onrecord.bench import Count, Counts, KindCount, StanceScore
+from onrecord.bench import Count, Counts, KindCount, StanceScore, StatusScore
 from onrecord.cli.screen import ink, screen
 
 MEASURES = {
@@ -48,6 +48,40 @@ def print_stances(told: Told, score: StanceScore) -> None:
     screen().print()
     _confusion(score)
     _foot(told)
+
+
+def print_rumours(told: Told, status: StatusScore, said: Counts) -> None:
+    """Statuses, silence elsewhere, the statements found, and each status that is another."""
+    _head(told, "rumours")
+    table = _table("", "right", "of")
+    table.add_row("status, strict: unambiguous", f"{status.strict}", f"{status.unambiguous}")
+    table.add_row("status, lenient: either reading", f"{status.lenient}", f"{status.topics}")
+    table.add_row("silent where not told", f"{status.topics - told['abroad']}", f"{status.topics}")
+    for name, one in said.items():
+        table.add_row(f"{name} found", f"{one.met:,}", f"{one.wanted:,}")
+    screen().print(Padding(table, (0, 0, 0, 2)))
+    density = told["statements_per_1000_words"]
+    screen().print(ink(f"  {density} statements in 1,000 words", style="dim"))
+    for topic, wanted, given in status.wrong:
+        screen().print(ink(f"  {topic}: {given or 'silent'}, annotated {wanted}"))
+    _foot(told)
+
+
+def plain_rumours(status: StatusScore, said: Counts) -> dict[str, Any]:
+    """The same for scripts."""
+    return {
+        "strict": status.strict,
+        "strict_of": status.unambiguous,
+        "lenient": status.lenient,
+        "of": status.topics,
+        "silent": status.silent,
+        "strong_where_weak": status.strong_where_weak,
+        "wrong": [
+            {"topic": topic, "wanted": wanted, "told": given}
+            for topic, wanted, given in status.wrong
+        ],
+        "measures": plain_counts(said),
+    }
 
 
 def plain_attribution(counts: Counts, kinds: Mapping[str, KindCount]) -> dict[str, Any]:

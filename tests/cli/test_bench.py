@@ -122,6 +122,64 @@ def test_quantities_are_scored(onrecord: Command, tmp_path: Path) -> None:
     assert told["measures"]["value"]["wanted"] == 2
 
 
+@pytest.fixture
+def rumours(tmp_path: Path) -> tuple[Path, Path]:
+    """Two rumours, each with one article."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    denied = (
+        "Orvane Motors will sell its Velland works, the Velland Herald reported. Orvane said "
+        "there was no truth to the report."
+    )
+    told = "The Lund Gazette reported on Monday that Kestrel will buy forty lorries from Harlow."
+    topics = []
+    for number, (text, claim, status) in enumerate(
+        [
+            (denied, "Orvane Motors will sell its Velland works", "denied"),
+            (told, "Kestrel will buy forty lorries from Harlow", "reported"),
+        ]
+    ):
+        (texts / f"{number}.txt").write_text(text, encoding="utf-8")
+        source, content = text.index("reported") - 17, text.index("will")
+        statement = {
+            "source": {"start": source, "end": source + 16},
+            "content": {"start": content, "end": content + 25},
+            "act": "assert",
+        }
+        bodies = [{"body_id": number, "statements": [statement]}]
+        topics.append(
+            {"topic_id": str(number), "claim": claim, "expected_status": status, "bodies": bodies}
+        )
+    path = tmp_path / "gold.json"
+    path.write_text(json.dumps({"topics": topics}), encoding="utf-8")
+    return path, texts
+
+
+def test_rumours_are_asked_and_scored(onrecord: Command, rumours: tuple[Path, Path]) -> None:
+    path, texts = rumours
+    call = "bench", "rumours", "--data", path, "--texts", texts, "--reader", "rules"
+    told = json.loads(onrecord(*call, "--json").out)
+    assert (told["strict"], told["lenient"], told["of"], told["silent"]) == (2, 2, 2, 0)
+    assert (told["abroad"], told["wrong"], told["articles"]) == (0, [], 2)
+    assert told["measures"]["statement"]["wanted"] == 2
+    shown = onrecord(*call).out
+    assert "silent where not told" in shown
+    assert "statements in 1,000 words" in shown
+
+
+def test_a_rumour_without_its_article_is_refused(
+    onrecord: Command, rumours: tuple[Path, Path]
+) -> None:
+    path, texts = rumours
+    (texts / "1.txt").unlink()
+    done = onrecord("bench", "rumours", "--data", path, "--texts", texts, "--reader", "rules")
+    assert done.status == 2
+    assert "1.txt: cannot be opened" in done.err
+    path.write_text("[]")
+    done = onrecord("bench", "rumours", "--data", path, "--texts", texts)
+    assert f"{path}: expected " in done.err
+
+
 def test_wrong_lines_are_named_with_file_line_and_what_was_expected(
     onrecord: Command, tmp_path: Path
 ) -> None:
