@@ -9,7 +9,7 @@ from onrecord.judge.differing import (
     compare_policies,
 )
 from onrecord.judge.headline import weigh_headline
-from onrecord.judge.judgements import apply_judgements
+from onrecord.judge.judgements import apply_judgements, plain_words
 from onrecord.judge.policy import (
     DEFAULT_POLICY,
     Policy,
@@ -39,6 +39,7 @@ __all__ = [
     "compare_policies",
     "is_worth_a_claim",
     "load_policy",
+    "plain_words",
     "policy_names",
     "record_sources",
     "settle_claim",

@@ -34,7 +34,8 @@ def find_charge(
         return None
     told = [t for t in testimony if t.stance is Stance.SUPPORTS]
     speakers = [t for t in told if t.voice is Voice.ACCUSER or _charges(t, kit)]
-    accusers = tuple(dict.fromkeys(t.entity for t in speakers if t.entity))
+    named = (t.statement.source.entity for t in speakers if t.statement.source)
+    accusers = tuple(dict.fromkeys(name for name in named if name))
     accused = tuple(p for p in parties if p.entity not in accusers)
     answers = tuple(_answer(party, testimony) for party in accused)
     return Charge(accusers, tuple(p.entity for p in accused), " ".join(answers) or _NOBODY)

@@ -56,7 +56,9 @@ def write_sentence(claim: Claim, testimony: Sequence[Testimony]) -> str:
     alleges it.
     """
     clauses = [_lead(claim, testimony)]
-    silent = [p.entity for p in claim.parties if p.position is Position.UNADDRESSED]
+    spoke = _who_spoke(testimony)
+    unaddressed = [p.entity for p in claim.parties if p.position is Position.UNADDRESSED]
+    silent = [name for name in unaddressed if name not in spoke]
     spoken = [p for p in claim.parties if p.position is not Position.UNADDRESSED]
     if claim.charge and claim.charge.accusers and claim.charge.accused:
         accusers, accused = claim.charge.accusers, claim.charge.accused
@@ -89,8 +91,11 @@ def open_questions(
 ) -> tuple[str, ...]:
     """What the record leaves open, one sentence each."""
     where = "in this article" if articles == 1 else f"in these {articles} articles"
+    spoke = _who_spoke(testimony)
     found = [
-        f"No statement by {p.entity} {where}."
+        f"{p.entity} speaks of it {where}, and neither confirms nor denies it."
+        if p.entity in spoke
+        else f"No statement by {p.entity} {where}."
         for p in parties
         if p.position is Position.UNADDRESSED
     ]
@@ -108,6 +113,11 @@ def open_questions(
     if any(t.statement.force is Force.PRESENT_ONLY for t in testimony):
         found.append("A denial of plans or talks now leaves the past and the future open.")
     return tuple(found)
+
+
+def _who_spoke(testimony: Sequence[Testimony]) -> frozenset[str]:
+    """Who has said something of the matter on the record: nobody may say that they have not."""
+    return frozenset(t.entity for t in testimony if t.entity and t.aloud and t.on_record)
 
 
 def _lead(claim: Claim, testimony: Sequence[Testimony]) -> str:

@@ -14,18 +14,18 @@ def apply_judgements(claims: Iterable[Claim], judgements: Sequence[Judgement]) -
     the policy's own status stays in the history.
     """
     signed = [j for j in sorted(judgements, key=lambda j: (j.at, j.id)) if j.kind == "status"]
-    latest = {j.subject: j for j in signed} | {_plain(j.quote): j for j in signed if j.quote}
+    latest = {j.subject: j for j in signed} | {plain_words(j.quote): j for j in signed if j.quote}
     return tuple(_judge(claim, latest) for claim in claims)
 
 
-def _plain(words: str | None) -> str:
-    """Words as they are compared: without quotation marks, case, "that" and outer stops."""
+def plain_words(words: str | None) -> str:
+    """Words as a judgement finds its claim by them: without marks, case, "that" and outer stops."""
     bare = "".join(c for c in (words or "").lower() if c not in "“”\"'‘’")
     return " ".join(bare.split()).removeprefix("that ").strip(" ,;:.")
 
 
 def _judge(claim: Claim, latest: dict[str, Judgement]) -> Claim:
-    for name in (claim.id, *claim.aliases, _plain(claim.text)):
+    for name in (claim.id, *claim.aliases, plain_words(claim.text)):
         judgement = latest.get(name)
         if judgement is not None and judgement.value in set(Status):
             sentence = (

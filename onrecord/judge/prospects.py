@@ -40,7 +40,9 @@ def what_would_change(claim: Claim, matters: frozenset[str], kit: Kit) -> tuple[
 def _who_would_know(claim: Claim, matters: frozenset[str], kit: Kit) -> str:
     """The parties that have not taken a side, and the authorities competent on the matter."""
     silent = {Position.UNADDRESSED, Position.DECLINES}
-    parties = [p.entity for p in claim.parties if p.position in silent][:_MOST_NAMES]
+    accusers = claim.charge.accusers if claim.charge else ()
+    waiting = [p.entity for p in claim.parties if p.position in silent]
+    parties = [name for name in waiting if name not in accusers][:_MOST_NAMES]
     roles = _roles_on(sorted(matters), kit)
     authority = f"an authority on the matter ({', '.join(roles)})" if roles else ""
     known = [*parties, *([authority] if authority else [])]

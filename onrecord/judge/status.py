@@ -8,7 +8,7 @@ from onrecord.judge.policy import Policy
 from onrecord.judge.promises import settle_promise
 from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
 from onrecord.kit import Kit
-from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, Voice, When
+from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +79,6 @@ def _says_so(testimony: Testimony) -> bool:
     """Whether somebody takes a side on the record, though too weakly to settle anything."""
     sides = testimony.stance in {Stance.SUPPORTS, Stance.DENIES}
     says = testimony.resemblance >= SAYS_THE_CLAIM or testimony.proposition.anaphoric
-    spoken = testimony.statement.quoted or testimony.voice is not Voice.PRINCIPAL
-    return sides and says and spoken and testimony.on_record is True and not testimony.hedged
+    return (
+        sides and says and testimony.aloud and testimony.on_record is True and not testimony.hedged
+    )

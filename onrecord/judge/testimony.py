@@ -57,7 +57,8 @@ class Testimony:
     """A statement weighed for one claim.
 
     `entity` speaks (a party where the speaker speaks for one); `resemblance` says how much of the
-    claim the content itself says (0 to 1, 1 where it points back to the claim).
+    claim the content itself says (0 to 1, 1 where it points back to the claim); `aloud` whether it
+    was said at all, and is not only what somebody plans or wants.
     """
 
     proposition: Proposition
@@ -75,6 +76,7 @@ class Testimony:
     strong: bool
     identified: bool
     invented: bool = False
+    aloud: bool = False
 
     @property
     def statement(self) -> Statement:
@@ -225,6 +227,7 @@ def _weigh_one(
         and (stance is not Stance.SUPPORTS or _is_deed(proposition, party, voice, setting)),
         identified=_is_identified(statement, party),
         invented=root is not None and root.role == "satire",
+        aloud=speaks_out(statement, kit),
     )
 
 

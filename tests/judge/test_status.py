@@ -248,3 +248,11 @@ def test_who_says_a_thing_of_himself_and_its_negation_denies_nobody() -> None:
     first = say("Norvik will buy the Belmar yard", "Norvik", names=PAIR)
     aside = say("Norvik will not buy the Belmar yard", "Norvik", names=PAIR, order=9)
     assert stands(first, aside).status is not Status.DENIED
+
+
+def test_nobody_who_has_spoken_is_said_to_have_made_no_statement() -> None:
+    perhaps = say("it may buy the Belmar yard", "Norvik", names=PAIR, order=9)
+    claim = stands(OUTLET, perhaps)
+    assert "no statement by Norvik" not in claim.sentence
+    assert not any("No statement by Norvik" in told for told in claim.open)
+    assert any("No statement by Belmar" in told for told in claim.open)
