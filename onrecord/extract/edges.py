@@ -1,14 +1,19 @@
-"""Where sources and contents begin and end: at whole numbers and nouns, never one in the other."""
+"""Where sources and contents begin and end: at whole numbers and nouns, in one region."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.attributions import Attribution
-from onrecord.extract.page import Page
+from onrecord.extract.page import OUTSIDE, Page
 from onrecord.extract.segments import Segment
 from onrecord.kit import Kit
+from onrecord.model import RegionKind
 
+_APART = frozenset((RegionKind.HEADLINE, RegionKind.BYLINE, RegionKind.TEASER))
 _INSIDE_NUMBERS = frozenset(",.")
+_LONGEST = 16  # words of a speaker after the cue
+_WHOLE = 0.7  # the least share of a sentence that is no scrap of it
+_CLAUSE = frozenset("that is are was were has have had will would who which".split())
 _DANGLING = frozenset("on in at of to for from with by and or but as that".split())
 
 
@@ -23,11 +28,22 @@ def mend_edges(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attri
         source = _mend_source(page, one.source)
         if source is not None and all(word in nobody for word in page.words[slice(*source)]):
             continue
-        pieces = [_whole_numbers(page, piece) for piece in one.content]
-        content = tuple(_without(pieces, source, one.cue))
+        pieces = [_whole_numbers(page, p) for p in one.content if _is_near(page, p, one.cue)]
+        source, pieces = _whole_speaker(page, source, one.cue, pieces)
+        pieces = _without_scraps(page, pieces, one.cue)
+        content = tuple(_without(pieces, source))
         if content:
             kept.append(replace(one, source=source, content=content))
     return kept
+
+
+def _is_near(page: Page, piece: Segment, cue: Segment) -> bool:
+    """Whether a piece stands where the cue does: a byline is not what a headline reports."""
+    here = page.passages[page.sentence[min(cue.left, len(page.sentence) - 1)]]
+    there = page.passages[page.sentence[piece.left]]
+    if here.story != there.story:
+        return False
+    return here.region == there.region or _APART.isdisjoint((here.region, there.region))
 
 
 def _mend_source(page: Page, source: Segment | None) -> Segment | None:
@@ -62,7 +78,46 @@ def _splits_number(page: Page, token: int) -> bool:
     return here in _INSIDE_NUMBERS and digits
 
 
-def _without(pieces: Sequence[Segment], source: Segment | None, cue: Segment) -> list[Segment]:
+def _whole_speaker(
+    page: Page, source: Segment | None, cue: Segment, pieces: Sequence[Segment]
+) -> tuple[Segment | None, list[Segment]]:
+    """In "X, said the union's secretary, Ada Brill" who speaks is all that follows the cue.
+
+    A reader may take the end of that name for more of what was said.
+    """
+    if source is None or source.left != cue.right:
+        return source, list(pieces)
+    before = any(piece.right <= cue.left for piece in pieces)
+    rest = next((p for p in pieces if p.left == cue.right and p.right > source.right), None)
+    if not before or rest is None or rest.right - cue.right > _LONGEST:
+        return source, list(pieces)
+    words = page.words[slice(*rest)]
+    if page.sentence[rest.right - 1] != page.sentence[cue.left]:
+        return source, list(pieces)
+    if not _CLAUSE.isdisjoint(words) or '"' in words:
+        return source, list(pieces)
+    return Segment(cue.right, rest.right), [piece for piece in pieces if piece != rest]
+
+
+def _without_scraps(page: Page, pieces: Sequence[Segment], cue: Segment) -> list[Segment]:
+    """Pieces without scraps of other sentences than the cue's, unless there is nothing else.
+
+    What somebody says over several sentences he says in whole ones, or in quotation marks.
+    """
+    home = page.sentence[cue.left]
+    kept = [p for p in pieces if _is_whole(page, p, home)]
+    return kept or list(pieces)
+
+
+def _is_whole(page: Page, piece: Segment, home: int) -> bool:
+    first, last = page.sentence[piece.left], page.sentence[piece.right - 1]
+    if first <= home <= last or page.quote[piece.left] != OUTSIDE:
+        return True
+    size = page.first[last + 1] - page.first[first]
+    return (piece.right - piece.left) >= _WHOLE * size
+
+
+def _without(pieces: Sequence[Segment], source: Segment | None) -> list[Segment]:
     """Pieces without the words of the source that stand in them; who speaks is not what is said.
 
     A piece that lies wholly inside the source, or is the whole of it, stays as it is.

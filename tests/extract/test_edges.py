@@ -47,6 +47,30 @@ def test_a_content_does_not_hold_its_source() -> None:
     assert one.content == (Segment(0, source.left), Segment(source.right, at("monday") + 1))
 
 
+def test_a_speaker_behind_the_cue_is_whole_and_nothing_of_him_is_content() -> None:
+    page = page_of("The mill is sold, said the union of bakers, Ada Brill. It rained on Monday.")
+    said = page.words.index("said")
+    brill = page.words.index("brill") + 1
+    rest = Segment(said + 1, brill)
+    one = Attribution(
+        Segment(said + 1, said + 3), Segment(said, said + 1), (Segment(0, said - 1), rest), 0.9
+    )
+    (found,) = mend_edges(page, [one], KIT)
+    assert (found.source, found.content) == (rest, (Segment(0, said - 1),))
+
+
+@pytest.mark.parametrize(("piece", "kept"), [("monday", False), ("it", True)])
+def test_a_scrap_of_another_sentence_is_no_content(piece: str, kept: bool) -> None:
+    page = page_of("The mill is sold, she said. It rained all day on Monday in the valley.")
+    said = page.words.index("said")
+    left = page.words.index(piece)
+    more = Segment(left, len(page.words) - 1)
+    content = (Segment(0, said - 2), more)
+    one = Attribution(Segment(said - 1, said), Segment(said, said + 1), content, 0.9)
+    (found,) = mend_edges(page, [one], KIT)
+    assert (more in found.content) is kept
+
+
 @pytest.mark.parametrize(("word", "kept"), [("you", 0), ("union", 1)])
 def test_the_reader_of_a_page_is_no_source(word: str, kept: int) -> None:
     assert len(mended(Segment(at(word), at(word) + 1), Segment(0, at("joined")))) == kept
