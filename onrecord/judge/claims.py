@@ -194,23 +194,26 @@ def _aliases(testimony: Sequence[Testimony], claim_id: str) -> tuple[str, ...]:
 def _settle_legs(
     claim_id: str, cluster: Cluster, testimony: Sequence[Testimony], policy: Policy
 ) -> tuple[Leg, ...]:
-    """One leg for each counterpart where there are several; a blanket denial reaches them all."""
-    if len(cluster.legs) < 2 or cluster.subject is None:
+    """One leg for each counterpart where there are several, or for the part that is singled out
+    and for the rest; a blanket denial reaches them all.
+    """
+    if len(cluster.legs) < 2:
         return ()
-    legs = []
+    legs, named = [], {cluster.subject, *cluster.counterparts}
     for name in cluster.legs:
         bearing = [t for t in testimony if not t.legs or name in t.legs]
         settled = settle_status(bearing, policy)
         legs.append(
             Leg(
                 id=make_id("leg", claim_id, name),
-                text=f"{cluster.subject} and {name}",
+                text=f"{cluster.subject} and {name}" if name in cluster.counterparts else name,
                 status=settled.status,
-                parties=(cluster.subject, name),
+                parties=tuple(p for p in (cluster.subject, name) if p and p in named),
                 because=settled.because,
             )
         )
-    return tuple(legs)
+    apart = set(cluster.legs) <= set(cluster.counterparts)
+    return tuple(legs) if apart or len({leg.status for leg in legs}) > 1 else ()
 
 
 def _known(testimony: Testimony, as_of: str | None, pages: Mapping[str, Reading]) -> bool:

@@ -99,7 +99,7 @@ def _nearest_of(
         fits += _NAMES_PARTY if candidate.names else 0
         fits -= _MUSES if candidate.statement.hedged and not candidate.names else 0
         fits += _PUT_FORWARD if candidate.statement.voice in _RUMOUR_VOICES else 0
-        if speakers and names and not _names_any(speakers, names):
+        if speakers and names and not _names_any(speakers | reaction.beside, names):
             continue
         if best is None or fits - distance > best[0]:
             best = (fits - distance, candidate)

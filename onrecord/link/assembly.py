@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.kit import Kit
+from onrecord.link.aspects import SINGLED_OUT, asks_about, find_split
 from onrecord.link.legs import (
     call_alike,
     find_counterparts,
@@ -37,13 +38,18 @@ def make_cluster(
     resemblance = {p.key: likeness(p.terms, centre.terms, kit) for p in group}
     for key, answered in antecedents.items():
         resemblance[key] = max(resemblance[key], resemblance[answered.key])
+    parts = share_out(group, legs, antecedents)
+    split = find_split(group, centre, kit) if not legs else None
+    if split is not None:
+        legs, parts = (split.part, split.rest), dict(split.speaks_of)
+        resemblance |= {key: max(resemblance[key], SINGLED_OUT) for key in split.denials}
     return Cluster(
         propositions=tuple(group),
         subject=subject,
         counterparts=counterparts,
         legs=legs,
         about=frozenset(t for t in centre.terms - name_stems(centre, kit) if t[0] != CLASS),
-        parts=share_out(group, legs, antecedents),
+        parts=parts,
         echoes=trace_origins(group, pages, copies),
         resemblance=resemblance,
     )
@@ -64,15 +70,23 @@ def answer_cluster(
     subject = names[0] if names else find_subject(group, pages) or find_denier(group, pages)
     counterparts = tuple(names[1:])
     legs = find_legs(group, subject, counterparts, pages)
+    parts, resemblance = share_out(group, legs, _answered(group)), dict(scores)
+    split = find_split(group, find_answer(bearing, scores), kit) if not legs else None
+    asks = asks_about(asked, split, kit) if split else frozenset()
+    if split is not None and asks == {split.part, split.rest}:
+        legs, parts = (split.part, split.rest), dict(split.speaks_of)
+        resemblance |= {key: max(scores[key], SINGLED_OUT) for key in split.denials}
+    elif split is not None and split.part not in asks:
+        resemblance |= dict.fromkeys(split.denials, 0.0)
     return Cluster(
         propositions=tuple(group),
         subject=subject,
         counterparts=counterparts,
         legs=legs,
         about=telling_stems(asked, kit) - {s for n in names for s in telling_stems(n, kit)},
-        parts=share_out(group, legs, _answered(group)),
+        parts=parts,
         echoes=trace_origins(group, pages, copies),
-        resemblance=dict(scores),
+        resemblance=resemblance,
     )
 
 

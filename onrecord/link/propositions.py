@@ -10,6 +10,7 @@ from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import is_anaphoric
 from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
 from onrecord.link.parties import same_party
+from onrecord.link.singled_out import is_of_a_part
 from onrecord.model import (
     Act,
     EntityKind,
@@ -134,6 +135,7 @@ class _PageIndex:
         own = telling_terms(words, self.kit)
         by_name = {s for name in names for s in telling_stems(name, self.kit)}
         exposed = exposure(around, self.kit) if not _denies_for_itself(statement) else None
+        of_a_part = is_of_a_part(words, self.kit) is not None
         start = content.spans[0].start if content.spans else 0
         return Proposition(
             statement=statement,
@@ -142,10 +144,11 @@ class _PageIndex:
             names=frozenset(names),
             beside=frozenset(n for n in beside if not self._only_tells(n, statement)),
             context=telling_terms(around, self.kit) | own,
-            anaphoric=is_anaphoric(words, self.kit) and not self._tells_its_matter(statement, own),
+            anaphoric=of_a_part
+            or (is_anaphoric(words, self.kit) and not self._tells_its_matter(statement, own)),
             order=-1 if content.where is Where.TITLE else start,
             headline=statement.region is RegionKind.HEADLINE,
-            falsifies=is_falsifying(words, around, self.kit) or exposed == "satire",
+            falsifies=of_a_part or is_falsifying(words, around, self.kit) or exposed == "satire",
             exposes=exposed,
             checked=tells_of_a_check(around, self.kit),
             muses=statement.source is None and self._is_musing(words),
