@@ -8,6 +8,7 @@ from onrecord.judge.competence import matters_of
 from onrecord.judge.exhibits import find_exhibits
 from onrecord.judge.explain import explain
 from onrecord.judge.flags import find_differences, find_flags
+from onrecord.judge.origin import find_origin
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, promises, settle_promise
 from onrecord.judge.prospects import what_would_change
@@ -21,7 +22,6 @@ from onrecord.model import (
     Cluster,
     Evidence,
     Leg,
-    Origin,
     Party,
     Proposition,
     Reading,
@@ -157,30 +157,6 @@ def earliest(testimony: Sequence[Testimony]) -> Testimony:
     """
     forward = [t for t in testimony if t.stance is Stance.SUPPORTS] or list(testimony)
     return min(forward, key=lambda t: (t.day or "9999", t.statement.id))
-
-
-def find_origin(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) -> Origin | None:
-    """The root that most tellings go back to: an outlet, perhaps not in the ledger, or a page.
-
-    Where the outlet's own telling is in the ledger, the origin names that page too.
-    """
-    forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
-    if not forward:
-        return None
-    roots = [t.root for t in forward]
-    named = [r for r in roots if not r.startswith("document:")] or roots
-    root = min(set(named), key=lambda r: (-named.count(r), r))
-    first = min(
-        (t for t in forward if t.root == root),
-        key=lambda t: (t.day or "9999", t.proposition.order, t.statement.id),
-    )
-    if root.startswith("document:"):
-        return Origin(None, root.removeprefix("document:"), first.statement.id)
-    own = [t for t in forward if pages[t.proposition.document].document.outlet == root]
-    if own:
-        first = min(own, key=lambda t: (t.day or "9999", t.proposition.order, t.statement.id))
-        return Origin(root, first.proposition.document, first.statement.id)
-    return Origin(root, None, first.statement.id)
 
 
 def _aliases(testimony: Sequence[Testimony], claim_id: str) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def _read_sentence(statement: Statement, document: Document, kit: Kit) -> list[E
     exhibits = []
     for match in kit.once("judge exhibits", _build_nouns).finditer(text):
         here = Span(start + match.start(), start + match.end())
+        if match.start() and string[here.start].isupper():
+            continue  # part of a name: "the Harbour Ledger"
         attributes = any(s.start <= here.start < s.end for s in attributing)
         if not attributes and not _rests_on(
             string[start:end], text, match.start(), match.end(), kit

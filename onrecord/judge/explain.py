@@ -115,6 +115,17 @@ def open_questions(
     return tuple(found)
 
 
+def _withdrawers(testimony: Sequence[Testimony]) -> list[str]:
+    """Who took it back, by name; a note on a page speaks for its outlet."""
+    names = []
+    for one in testimony:
+        if one.proposition.exposes == "retraction" and one.stance is Stance.DENIES:
+            names.append(one.root if not one.root.startswith("document:") else "the page itself")
+        elif one.statement.act is Act.RETRACT:
+            names.append(one.entity or "the source")
+    return list(dict.fromkeys(names))
+
+
 def _who_spoke(testimony: Sequence[Testimony]) -> frozenset[str]:
     """Who has said something of the matter on the record: nobody may say that they have not."""
     return frozenset(t.entity for t in testimony if t.entity and t.aloud and t.on_record)
@@ -123,7 +134,7 @@ def _who_spoke(testimony: Sequence[Testimony]) -> frozenset[str]:
 def _lead(claim: Claim, testimony: Sequence[Testimony]) -> str:
     affirmers = _names(testimony, Stance.SUPPORTS)
     deniers = _names(testimony, Stance.DENIES)
-    withdrawers = [t.entity or "the source" for t in testimony if t.statement.act is Act.RETRACT]
+    withdrawers = _withdrawers(testimony)
     origin, due = claim.origin, claim.due
     reporters = [origin.entity] if origin and origin.entity else _reporters(testimony)
     confirmers, tellers = _confirmers(testimony), _tellers(testimony)

@@ -100,13 +100,18 @@ def _void_roots(testimony: Sequence[Testimony]) -> frozenset[str]:
 
 def _takes_back(testimony: Testimony) -> bool:
     """Whether a statement takes the claim back: "We have taken the story down"."""
-    retracts = testimony.statement.act is Act.RETRACT and testimony.stance is Stance.DENIES
+    if testimony.stance is not Stance.DENIES:
+        return False
+    if testimony.proposition.exposes == "retraction":
+        return True
+    retracts = testimony.statement.act is Act.RETRACT
     return retracts and bool(testimony.identified or testimony.voice is Voice.OUTLET)
 
 
 def _taker_back(testimony: Testimony) -> str:
     """Who takes a report back; an editor's note speaks for the outlet that the page credits."""
-    if testimony.voice is Voice.OUTLET and not testimony.identified:
+    note = testimony.voice is Voice.OUTLET and not testimony.identified
+    if note or testimony.proposition.exposes == "retraction":
         return testimony.root
     return testimony.entity or testimony.root
 

@@ -290,7 +290,9 @@ def take_stance(
         return Stance.DISCUSSES
     if proposition.exposes == "satire":
         return Stance.DENIES
-    if proposition.anaphoric and (proposition.falsifies or statement.act in _AGAINST):
+    takes_back = proposition.exposes == "retraction" and not proposition.names
+    points_back = proposition.anaphoric or takes_back
+    if points_back and (proposition.falsifies or statement.act in _AGAINST):
         return Stance.DENIES
     if statement.act is Act.RETRACT:  # who takes back must take back this, and not its like
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES

@@ -66,6 +66,8 @@ def points_back(proposition: Proposition) -> bool:
     """
     if proposition.exposes == "satire":  # says of the page it came from that it invents
         return True
+    if proposition.exposes == "retraction" and not proposition.names:
+        return True
     reaction = proposition.statement.act in _REACTIONS or proposition.falsifies
     return proposition.anaphoric and (reaction or not proposition.names)
 

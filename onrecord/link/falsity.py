@@ -18,6 +18,8 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
         return True
     if _matcher(kit, ("plain", "exhibit")).search(folded) or _misdated(kit).search(folded):
         return True
+    if takes_back(around, kit):
+        return True
     return bool(
         _matcher(kit, ("weak",)).search(folded) and _pointers(kit).search(fold(around).lower())
     )
@@ -25,7 +27,8 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
 
 def exposure(text: str, kit: Kit) -> str | None:
     """What `text` exposes: "satire" (a named page, or the story at hand, is invented), "exhibit"
-    (a picture, video or document is not what it seems), or None.
+    (a picture, video or document is not what it seems), "retraction" (an outlet takes back what
+    it published), or None.
 
     "The Daily Gull is a satirical site" exposes; "he was hired to start a satirical site" does not.
     """
@@ -35,12 +38,31 @@ def exposure(text: str, kit: Kit) -> str | None:
     lower = folded.lower()
     if _matcher(kit, ("exhibit",)).search(lower) or _misdated(kit).search(lower):
         return "exhibit"
+    if takes_back(text, kit):
+        return "retraction"
     return None
+
+
+def takes_back(text: str, kit: Kit) -> bool:
+    """Whether an outlet takes a report back in `text`: "we now accept that there were no such
+    talks", "took the story down", "an earlier version of this article said". A detail put right
+    ("misspelled the name") takes nothing back.
+    """
+    folded = fold(text).lower()
+    minor = _retractions(kit, "minor").search(folded)
+    return minor is None and bool(_retractions(kit, "sure").search(folded))
 
 
 def tells_of_a_check(text: str, kit: Kit) -> bool:
     """Whether `text` says that the speaker looked into the matter ("tests showed")."""
     return bool(_matcher(kit, ("check",)).search(fold(text).lower()))
+
+
+def _retractions(kit: Kit, kind: str) -> re.Pattern[str]:
+    return kit.once(
+        ("retractions", kind),
+        lambda kit: _any_of(r["phrase"] for r in kit.rows("link_retractions") if r["kind"] == kind),
+    )
 
 
 def _matcher(kit: Kit, strengths: tuple[str, ...]) -> re.Pattern[str]:

@@ -256,3 +256,14 @@ def test_nobody_who_has_spoken_is_said_to_have_made_no_statement() -> None:
     assert "no statement by Norvik" not in claim.sentence
     assert not any("No statement by Norvik" in told for told in claim.open)
     assert any("No statement by Belmar" in told for told in claim.open)
+
+
+def test_a_report_taken_back_in_indirect_words_is_withdrawn() -> None:
+    words = "we now accept that there were no such talks"
+    own = say(CLAIM, None, names=PAIR)
+    note = say(words, None, order=40, refers_to=own.statement.id)
+    claim = stands(own, note)
+    assert claim.status is Status.WITHDRAWN
+    assert claim.sentence.startswith("Withdrawn by")
+    posts = told("Harbour Post", voice=Voice.OUTLET, page="another")
+    assert stands(own, note, posts).status is not Status.WITHDRAWN  # its root stands by it

@@ -57,3 +57,30 @@ def test_a_picture_from_elsewhere_is_exposed(text: str) -> None:
 )
 def test_where_a_picture_was_taken_exposes_nothing(text: str) -> None:
     assert exposure(text, KIT) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We now accept that there were no such talks",
+        "An earlier version of this article said that Norvik would buy the yard",
+        "The Post apologised and took the story down",
+        "The story has been removed from this website",
+    ],
+)
+def test_an_outlet_that_takes_its_report_back_is_exposed(text: str) -> None:
+    assert exposure(text, KIT) == "retraction"
+    assert is_falsifying(text, text, KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this article misspelled the name of the yard",
+        "An earlier version of the bill said that the yard would close",
+        "The council removed the old crane",
+        "We accept that the yard will close",
+    ],
+)
+def test_a_detail_put_right_takes_nothing_back(text: str) -> None:
+    assert exposure(text, KIT) is None
