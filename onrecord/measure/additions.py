@@ -26,7 +26,7 @@ _LEAVING = re.compile(
     r"[^;:.]{0,50}?,? (?:leaving|which (?:leaves|left)|and (?:leaves|left|leave))"
     r"(?: (?:it|them|him|her|us|behind|with|just|only|about|some|a total of))*"
 )
-_SOME = re.compile(r"(?:^|.*\W)of (?:the|its|their|all)(?: total)?", re.DOTALL)
+_SOME = re.compile(r"(?:^|.*\W)of(?: (?:the|its|their|all))?(?: total)?", re.DOTALL)
 _FAR = 130  # characters between two terms of a sum
 _COUNTED = 1000  # below this things are counted, not rounded
 _OTHERS = frozenset({"other", "more"})  # "nine others", "20 more": the same again

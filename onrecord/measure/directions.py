@@ -21,7 +21,7 @@ _AGAIN = re.compile(
 )
 # "It took 31 %, a bit more than the 28 % of Brio".
 _THAN = re.compile(
-    r"(?:[^;:]{0,120}?[,(–—-] ?)(?:(?:which|that)(?:'s| is| was) )?"
+    r"(?:[^;:]{0,120}?[,(–—-] ?(?:(?:which|that)(?:'s| is| was) )?|(?:is|was|are|were) )"
     r"(?:a (?:bit|little) |slightly |far |much |well |still |just )?(?P<word>[a-z]+) than"
     r" (?:the|its|last year's)(?: previous| earlier)?"
 )

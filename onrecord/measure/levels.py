@@ -123,7 +123,15 @@ def _is_change(line: Line, figure: Figure) -> bool:
     """A rise or fall, or a share that something was cut or raised "by"."""
     if figure.change is not None:
         return True
-    return figure.unit == "1" and line.before(figure).endswith(" by")
+    before = line.before(figure)
+    return figure.unit == "1" and (before.endswith(" by") or _CHANGES.search(before) is not None)
+
+
+# What was raised may stand between: "it raised prices 4 % to $52 from $50".
+_CHANGES = re.compile(
+    r"\b(?:rais(?:es?|ed|ing)|lift(?:s|ed)?|lower(?:s|ed)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|"
+    r"increas(?:es?|ed|ing)|push(?:es|ed)) (?:its |their |the )?[a-z-]+(?: [a-z-]+)?$"
+)
 
 
 def _in_one_unit(

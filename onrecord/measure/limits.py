@@ -41,7 +41,7 @@ def check_limits(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
 
 def _is_too_large(line: Line, part: Figure, whole: Figure, lexicon: Lexicon) -> bool:
     """As in "130 of the 120 workers": more than there are of them."""
-    if not (is_amount(part) and is_amount(whole)) or part.approx or whole.approx:
+    if not (is_amount(part) and is_amount(whole)):
         return False
     if _OF.fullmatch(line.between(part, whole)) is None or part.per or whole.per:
         return False

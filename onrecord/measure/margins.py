@@ -13,7 +13,9 @@ _POINTS = frozenset({"point", "percentage point"})
 _AT = r"(?:,|at|:|--|—|\(|, with| with|, at)?"
 _OVER = r"(?: (?:over|against|on|ahead of|behind) [a-z.' ]{1,30})?"
 _LEAD = re.compile(rf"{_AT}|(?P<noun>[a-z]+){_OVER}\s?{_AT}")
-_AFTER = re.compile(r",? ?(?:or|for|giving [a-z]+|which is|that is|--|—)?(?: an?)?")
+_AFTER = re.compile(
+    r",? ?(?:or|for|giving [a-z]+|which is|that is|--|—)?(?: ?an?)?(?: (?P<noun>[a-z]+) of)?"
+)
 
 
 def check_margins(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
@@ -47,10 +49,11 @@ def _shares_before(line: Line, place: int, lexicon: Lexicon) -> tuple[Figure, Fi
     margin = line.figures[place]
     pair = line.figures[max(0, place - 2) : place]
     ends = _read_pair(line, pair) or _read_pair(line, pair[1:])
-    noun = line.after(margin).split(maxsplit=1)[:1]
-    if ends is None or not noun or _AFTER.fullmatch(line.between(pair[-1], margin)) is None:
+    link = _AFTER.fullmatch(line.between(pair[-1], margin)) if ends is not None else None
+    if link is None:
         return None
-    return ends if noun[0].strip(".,;)") in lexicon.margins else None
+    nouns = [link["noun"], *line.after(margin).split(maxsplit=1)[:1]]
+    return ends if any((noun or "").strip(".,;)") in lexicon.margins for noun in nouns) else None
 
 
 def _read_pair(line: Line, figures: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:

@@ -35,6 +35,7 @@ _DURING = re.compile(r"(?:for|over|during|in)(?: each of)?(?: the)?(?: next| pas
 _OVER = re.compile(r"[a-z' ]{0,30}?(?:over|for|across|during)(?: the)?(?: next| past| coming)?")
 _OR = re.compile(r"[a-z' ]{0,30},? (?:or|an average of|averaging|that is|roughly|about)(?: about)?")
 _FOR_ALL = re.compile(r"[a-z' -]{0,40}?(?:for|at a (?:cost|price) of|costing|worth)(?: about)?")
+_PART_OF = re.compile(r"\bof (?:the|its|their|his|her|our|all|those|these)?$")
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "quarter"})
 
 
@@ -43,8 +44,8 @@ def check_totals(lines: list[Line]) -> Iterator[Check]:
     for line in lines:
         for three in zip(line.figures, line.figures[1:], line.figures[2:], strict=False):
             exact = all(is_exact(f) and not f.unquantified and nominal(f) > 0 for f in three)
-            if not exact:
-                continue
+            if not exact or _PART_OF.search(line.before(three[0])):
+                continue  # "3 of its 20 players for $40m": not 20 of them
             if _is_priced(line, *three) or _is_timed(line, *three):
                 yield _judge(*three)
             elif (turned := _read_total_first(line, *three)) is not None:

@@ -13,7 +13,8 @@ from onrecord.model import Amount, Bound, Check, CheckVerdict, Figure
 
 # "One in five, or 20 per cent", "a third of the readers, 33 %, say", "more than half (48 %)".
 _LINK = re.compile(
-    r"(?P<of>of [a-z' -]{1,50}?)?\s?(?:(?P<sure>,? or|, i\.e\.|,? meaning|\()|,|--|–|—)"
+    r"(?P<of>(?:of|the|its|their|all) [a-z' -]{1,50}?)?\s?"
+    r"(?:(?P<sure>,? or|, i\.e\.|,? meaning|\()|,|--|–|—)"
 )
 _ENDS = re.compile(r"[,;)]|--|—|–|\.?$|\. ")
 _MAJORITY = re.compile(

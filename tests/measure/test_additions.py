@@ -16,6 +16,7 @@ Checks = Callable[[str], list[Check]]
         ("The five firms join nine other firms, bringing the total number to 16 firms.", "fails"),
         ("It will cut 300 of its 1,200 jobs, leaving 900.", "holds"),
         ("It will cut 300 of its 1,200 jobs, leaving 800 jobs.", "fails"),
+        ("Of 240 pupils, 180 pupils passed, leaving 60.", "holds"),
         ("Of its 1,200 jobs, 300 will go, leaving 800 jobs.", "fails"),
     ],
 )

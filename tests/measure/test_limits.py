@@ -15,6 +15,7 @@ Checks = Callable[[str], list[Check]]
         ("Of late 130 of the 120 workers left.", "fails"),
         ("Turnout was odd: 120 percent of voters agreed.", "fails"),
         ("Sales fell by 120 percent.", "fails"),
+        ("Some 1.2 million of the 1 million votes were counted.", "fails"),
     ],
 )
 def test_what_cannot_be_is_said(checks_of: Checks, text: str, verdict: str) -> None:

@@ -23,6 +23,8 @@ Checks = Callable[[str], list[Check]]
         ),
         ("Orla won 46 percent to 35 percent, an 11-point lead.", "holds"),
         ("Orla won 46 percent to 35 percent, a 14-point lead.", "fails"),
+        ("The vote was 52 percent to 48 percent, a margin of four points.", "holds"),
+        ("The vote was 52 percent to 48 percent, a margin of nine points.", "fails"),
         ("Brio trails by 6 points, 40 percent to 46 percent.", "holds"),
     ],
 )

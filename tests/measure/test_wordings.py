@@ -17,6 +17,8 @@ Checks = Callable[[str], list[Check]]
         ("More than half of them, 56%, agree.", "holds"),
         ("More than half of them, 48%, agree.", "fails"),
         ("Nearly half (47%) agree.", "holds"),
+        ("Half the staff – 46 per cent – are here.", "holds"),
+        ("Half the staff – 66 per cent – are here.", "fails"),
         ("Nearly half (30%) agree.", "fails"),
         ("Less than a quarter of them (31%) agree.", "fails"),
         ("A clear majority of the tenants, 56 percent, agreed.", "holds"),
