@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -71,7 +71,7 @@ def decode(
     for cue, (source, content), certain in zip(cues, believed, told.tolist(), strict=True):
         who = find_source(page, tokens, source, cue, bar.source)
         pieces = find_contents(page, tokens, content, cue, bar.content, bar.switch, bar.share)
-        score = min(1.0, certain) * _mean_inside(tokens, content, pieces)
+        score = min(1.0, certain) * _mean_inside(place, content, pieces)
         one = judge(page, cue, who, pieces, score, bar.score, floor_of(page, cue, phrases))
         if one is not None:
             found.append(one)
@@ -108,12 +108,8 @@ def _first_pieces(window: Window) -> list[int]:
 
 
 def _mean_inside(
-    tokens: Sequence[int], chances: Sequence[float], pieces: Sequence[Segment]
+    place: Mapping[int, int], chances: Sequence[float], pieces: Sequence[Segment]
 ) -> float:
     """The mean belief in the tokens of a content; 1 of none."""
-    inside = [
-        chance
-        for token, chance in zip(tokens, chances, strict=True)
-        if any(left <= token < right for left, right in pieces)
-    ]
+    inside = [chances[place[t]] for piece in pieces for t in range(*piece) if t in place]
     return sum(inside) / len(inside) if inside else 1.0

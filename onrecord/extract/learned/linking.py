@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def link_cues(linker: Linker, asks: Array, parts: Array, cues: Sequence[int]) ->
     return chances
 
 
+@cache
 def _buckets(length: int) -> npt.NDArray[np.int64]:
     """The bucket of every distance from -(length - 1) to length - 1."""
     import numpy as np
