@@ -1,14 +1,14 @@
 """`onrecord whatif`: put figures into a worksheet and ask what follows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from onrecord.cli import options
 from onrecord.cli.opening import open_kit, open_ledger
-from onrecord.cli.screen import print_json
-from onrecord.errors import QuestionError
+from onrecord.cli.screen import note, print_json
+from onrecord.errors import KitError, QuestionError
 
 if TYPE_CHECKING:
     from onrecord.kit import Kit
@@ -143,37 +143,45 @@ def _sweep(
 
 
 def _list(folder: Path | None, as_json: bool) -> int:
-    """Name every worksheet with what it answers."""
-    from onrecord.measure.worksheets import load_sheets, show_default
+    """Name every worksheet with what it answers; one that is at fault is told, and left out."""
+    from onrecord.measure.worksheets import list_sheets, load_sheet
 
-    sheets = load_sheets(open_kit(), folder).values()
+    kit, sheets = open_kit(), []
+    names = list_sheets(kit, folder)
+    for name in names:
+        try:
+            sheets.append(load_sheet(name, kit, folder))
+        except KitError as error:
+            note(f"onrecord: {error}")
     if as_json:
-        print_json(
-            [
-                {
-                    "sheet": sheet.name,
-                    "version": sheet.version,
-                    "about": sheet.about,
-                    "questions": [ask.question for ask in sheet.asks],
-                    "variables": [
-                        {
-                            "name": var.name,
-                            "unit": var.unit.text,
-                            "about": var.about,
-                            "default": show_default(var.name, sheet),
-                        }
-                        for var in sheet.variables
-                    ],
-                    "premises": [premise.text for premise in sheet.premises],
-                }
-                for sheet in sheets
-            ]
-        )
+        print_json([_describe(sheet) for sheet in sheets])
     else:
         from onrecord.cli.sheet import print_sheets
 
         print_sheets(sheets)
-    return 0
+    return 0 if len(sheets) == len(names) else 2
+
+
+def _describe(sheet: "Sheet") -> dict[str, Any]:
+    """What a sheet answers and takes, as JSON."""
+    from onrecord.measure.worksheets import show_default
+
+    return {
+        "sheet": sheet.name,
+        "version": sheet.version,
+        "about": sheet.about,
+        "questions": [ask.question for ask in sheet.asks],
+        "variables": [
+            {
+                "name": var.name,
+                "unit": var.unit.text,
+                "about": var.about,
+                "default": show_default(var.name, sheet),
+            }
+            for var in sheet.variables
+        ],
+        "premises": [premise.text for premise in sheet.premises],
+    }
 
 
 def _gather(

@@ -127,6 +127,51 @@ def test_a_user_s_own_sheet_is_read_from_a_folder(onrecord: Command, tmp_path: P
     assert "\nmill  Bread." in onrecord("whatif", "--sheets", "mine").out
 
 
+def test_every_faulty_sheet_of_a_folder_is_told_and_the_others_are_listed(
+    onrecord: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "mine" / f"{name}.toml").write_text(
+            f'worksheet = "{name}"\nabout = 3\nequations = ["a = b.c"]\n[vars.a]\nunit = "qqq"\n',
+            encoding="utf-8",
+        )
+    result = onrecord("whatif", "--sheets", "mine")
+    assert result.status == 2
+    assert "\nplant  " in result.out
+    first, second = sorted(result.err.splitlines())
+    assert "one.toml: 3 faults: (1) line 5, vars.a.unit: 'qqq' is no unit" in first
+    assert "line 2, about: expected words, found 3" in first
+    assert "two.toml: 3 faults" in second
+
+
+def test_a_sheet_of_the_user_s_kit_stands_in_dossiers(
+    onrecord: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = tmp_path / "kit" / "worksheets"
+    sheets.mkdir(parents=True)
+    (sheets / "oven.toml").write_text(
+        'worksheet = "oven"\nabout = "Buns."\nequations = ["buns = flour * rate"]\n'
+        '[counts]\nbun = ["roll"]\n[vars.buns]\nunit = "bun/day"\n[vars.flour]\nunit = "kg/day"\n'
+        '[vars.rate]\nunit = "bun/kg"\n[binds.buns]\nof = ["bakes"]\nunit = "bun/day"\n'
+        '[binds.flour]\nof = ["flour"]\n'
+        '[shown]\ntopic = [["bakery"]]\nneeds = [["buns", "flour"]]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "mill.txt").write_text(
+        "Halden to close its bakery\n\nMay 6, 2026\n\nHalden will close its bakery at Cairn in "
+        "May, a spokesman for Halden said on Monday. The bakery uses 500 kg of flour a day. It "
+        "bakes 7,500 buns a day.\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("ONRECORD_KIT", str(tmp_path / "kit"))
+    onrecord("add", "mill.txt", "--now", "2026-06-01T08:00:00Z")
+    claims = json.loads(onrecord("claims", "--json").out)
+    dossiers = [onrecord("claim", str(item["id"])).out for item in claims]
+    (told,) = [told for told in dossiers if "by the worksheet oven" in told][:1]
+    assert "rate: 14.5366 to 15.4872" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
