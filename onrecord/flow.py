@@ -4,7 +4,7 @@ Every line is a stage; every stage is a plain function of a room. No stage opens
 database or reads a clock.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import extract, judge, link, measure, resolve
@@ -17,6 +17,7 @@ from onrecord.model import (
     Claim,
     DateMention,
     Document,
+    Entity,
     Flag,
     Judgement,
     Nearest,
@@ -102,7 +103,8 @@ def settle(
     scene = set_scene(captured_by(readings, known_at))
     propositions = [p for page in scene.pages.values() for p in link.make_propositions(page, kit)]
     groups = link.cluster_propositions(propositions, kit, link.read_ties(judgements))
-    claims = settle_groups(groups, scene, kit=kit, policy=policy, as_of=as_of)
+    settled = settle_groups(groups, scene, kit=kit, policy=policy, as_of=as_of)
+    claims = [claim for claim in settled if claim is not None]
     return judge.apply_judgements(claims, judgements)
 
 
@@ -113,25 +115,28 @@ def settle_groups(
     kit: Kit,
     policy: str = DEFAULT_POLICY,
     as_of: str | None = None,
-) -> list[Claim]:
-    """The claims that groups of statements make, as the policy settles them.
+) -> list[Claim | None]:
+    """The claim that each group of statements makes, as the policy settles it; None where a group
+    makes none.
 
     Each rests on its group and on the pages that this group stands on, and on nothing else, so
     that a ledger settles again only the groups that a new page changes.
     """
     rules = judge.load_policy(policy, kit)
-    settled = []
+    settled: list[Claim | None] = []
     for group in groups:
         if not judge.is_worth_a_claim(group, kit):
+            settled.append(None)
             continue
         pages = link.find_surroundings(group, scene.pages, scene.copies, scene.unread)
         centre = link.find_centre(group, kit)
         cluster = link.make_cluster(group, centre, pages, scene.copies, kit)
         today = scene.today
-        claim = judge.settle_claim(cluster, centre, pages, rules, kit, today=today, as_of=as_of)
-        if claim is not None:
-            settled.append(claim)
-    return compare_figures(settled, scene.known, kit)
+        settled.append(
+            judge.settle_claim(cluster, centre, pages, rules, kit, today=today, as_of=as_of)
+        )
+    found = iter(compare_figures([c for c in settled if c is not None], scene.known, kit))
+    return [claim and next(found) for claim in settled]
 
 
 def ask(
@@ -154,43 +159,74 @@ def ask(
     asked, read_as = link.read_question(sentence, kit)
     if not asked.strip():
         raise QuestionError(f"check: {sentence!r} holds no claim; ask with a whole sentence")
-    known = captured_by(readings, known_at)
-    pages = newest_pages(known)
-    propositions = [p for page in pages.values() for p in link.make_propositions(page, kit)]
-    names = _names_asked(asked, pages, kit)
+    scene = set_scene(captured_by(readings, known_at))
+    propositions = [p for page in scene.pages.values() for p in link.make_propositions(page, kit)]
+    names = name_parties(asked, list_entities(scene.pages.values()), kit)
     if claims is None and link.may_be_listed(sentence, propositions):
-        claims = settle(known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
+        claims = settle(scene.known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
     listed = link.in_its_words(sentence, claims or ())
     if listed is not None:
         return Answer(sentence, listed, 1.0)
-    scores, bearing = link.gather(
-        asked, names, propositions, kit, measure.measure_sentence(asked, kit)
-    )
-    claim = None
-    if bearing:
-        cluster = link.answer_cluster(
-            bearing, scores, names, pages, link.find_copies(pages), asked, kit
-        )
-        centre = link.find_answer(bearing, scores)
-        rules = judge.load_policy(policy, kit)
-        claim = judge.settle_claim(
-            cluster,
-            centre,
-            pages,
-            rules,
-            kit,
-            today=latest_day(pages.values()),
-            as_of=as_of,
-            denied_alone=True,
-        )
-    if claim is not None:
-        best = max(scores.values())
-        judged = judge.apply_judgements(compare_figures([claim], known, kit), judgements)
-        return Answer(
-            sentence, judged[0], best, (), read_as, link.differs_from(judged[0], claims or ())
-        )
+    found = answer(asked, names, propositions, lambda _: scene, kit=kit, policy=policy, as_of=as_of)
+    if found is not None:
+        judged = judge.apply_judgements([found.claim], judgements)[0]
+        otherwise = link.differs_from(judged, claims or ())
+        return Answer(sentence, judged, found.similarity, (), read_as, otherwise)
     if claims is None:
-        claims = settle(known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
+        claims = settle(scene.known, kit=kit, judgements=judgements, policy=policy, as_of=as_of)
+    return name_nearest(sentence, asked, read_as, claims, kit)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The claim that answers a question, and how like it is to what was asked."""
+
+    claim: Claim
+    similarity: float
+
+
+def answer(
+    asked: str,
+    names: Sequence[str],
+    propositions: Sequence[Proposition],
+    scene_of: Callable[[Sequence[Proposition]], Scene],
+    *,
+    kit: Kit,
+    policy: str = DEFAULT_POLICY,
+    as_of: str | None = None,
+) -> Found | None:
+    """The claim that `propositions` make of what is asked (as `link.read_question` reads it) about
+    the parties `names`; None where they are silent about it. `scene_of` gives the pages that what
+    bears on it rests on.
+    """
+    figures = measure.measure_sentence(asked, kit)
+    scores, bearing = link.gather(asked, names, propositions, kit, figures)
+    if not bearing:
+        return None
+    scene = scene_of(list(bearing.values()))
+    pages = link.find_surroundings(list(bearing.values()), scene.pages, scene.copies, scene.unread)
+    cluster = link.answer_cluster(bearing, scores, names, pages, scene.copies, asked, kit)
+    centre = link.find_answer(bearing, scores)
+    rules = judge.load_policy(policy, kit)
+    claim = judge.settle_claim(
+        cluster,
+        centre,
+        pages,
+        rules,
+        kit,
+        today=scene.today,
+        as_of=as_of,
+        denied_alone=True,
+    )
+    if claim is None:
+        return None
+    return Found(compare_figures([claim], scene.known, kit)[0], max(scores.values()))
+
+
+def name_nearest(
+    sentence: str, asked: str, read_as: str | None, claims: Iterable[Claim], kit: Kit
+) -> Answer:
+    """The answer where the record is silent: the claims that are nearest to what was asked."""
     nearest: list[Nearest] = link.rank_claims(asked, claims, kit)
     best = nearest[0].similarity if nearest else 0.0
     return Answer(sentence, None, best, tuple(nearest), read_as)
@@ -261,9 +297,13 @@ def date_statements(
     return tuple(dated)
 
 
-def _names_asked(asked: str, pages: Mapping[str, Reading], kit: Kit) -> tuple[str, ...]:
+def list_entities(pages: Iterable[Reading]) -> dict[str, Entity]:
+    """What the pages know by name; the last page that knows a name says what it names."""
+    return {entity.name: entity for page in pages for entity in page.entities}
+
+
+def name_parties(asked: str, known: Mapping[str, Entity], kit: Kit) -> tuple[str, ...]:
     """The parties that a question names, as the pages call them, in the question's order."""
     document = reader_room.make_document(Capture(text=asked), kit)
     mentions, _ = resolve.find_names(document, kit)
-    known = {entity.name: entity for page in pages.values() for entity in page.entities}
     return link.match_names(asked, [m.entity for m in mentions if m.entity], known, kit)

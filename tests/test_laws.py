@@ -14,7 +14,16 @@ from onrecord import flow
 from onrecord.kit import load_kit
 from onrecord.ledger import Ledger
 from onrecord.ledger.contract import show_claim
+from onrecord.ledger.judging import (
+    judge_merge,
+    judge_name,
+    judge_source,
+    judge_split,
+    judge_status,
+    judge_undo,
+)
 from onrecord.ledger.questions import find_claim
+from onrecord.ledger.settling import settle_readings
 from onrecord.model import (
     Capture,
     DateMention,
@@ -259,6 +268,106 @@ def test_law_4_settling_step_by_step_equals_settling_from_nothing(texts: list[st
         assert [show_claim(claim) for claim in ledger.claims()] == [
             show_claim(claim) for claim in anew
         ]
+
+
+class Growth:
+    """A ledger that grows by chance: pages come, are edited and sealed, and people judge."""
+
+    def __init__(self, folder: Path, texts: list[str], seed: int) -> None:
+        self.folder, self.chance = folder, random.Random(seed)
+        self.waiting = list(texts)
+        self.ledger = Ledger(folder / "grown.db", kit=load_kit())
+        self.clock = 0
+
+    def now(self) -> str:
+        """A later time than any before."""
+        self.clock += 1
+        return f"2026-06-{self.clock // 24 + 1:02}T{self.clock % 24:02}:00:00Z"
+
+    def step(self) -> None:
+        """One thing that happens to a ledger."""
+        self.chance.choice([self.add, self.add, self.add, self.edit, self.judge, self.tie])()
+
+    def add(self) -> None:
+        """Some new pages at once, one of them perhaps in a language that is not read."""
+        some = [
+            self.waiting.pop() for _ in range(min(len(self.waiting), self.chance.randint(1, 3)))
+        ]
+        if self.chance.random() < 0.1:
+            some.append(FOREIGN.format(a=self.chance.choice(COMPANIES)))
+        self.ledger.add(write_files(self.folder, some), captured=self.now(), reader="rules")
+
+    def edit(self) -> None:
+        """A page that is there already, with a sentence more."""
+        paths = sorted(self.folder.glob("*.txt"))
+        if not paths:
+            return
+        path = self.chance.choice(paths)
+        names = self.chance.sample(COMPANIES, 2)
+        added = self.chance.choice(TEMPLATES).format(
+            a=names[0], b=names[1], person=PEOPLE[0], outlet=OUTLETS[0], day=DAYS[0]
+        )
+        path.write_bytes(path.read_bytes() + f"\n\n{added}".encode())
+        self.ledger.add([path], captured=self.now(), reader="rules")
+
+    def judge(self) -> None:
+        """A status, a source or a name that somebody signs, or a page that is sealed."""
+        claims, readings = self.ledger.claims(), self.ledger.readings()
+        signed = {"by": "Ana", "why": "so", "at": self.now()}
+        what = self.chance.choice(["status", "source", "name", "seal", "undo"])
+        made = None
+        if what == "status" and claims:
+            claim = self.chance.choice(claims)
+            made = judge_status(claim, "refuted", readings=readings, **signed)
+        spoken = [s for r in readings for s in r.statements if s.source is not None]
+        if what == "source" and spoken:
+            statement = self.chance.choice(spoken)
+            made = judge_source(readings, statement.id, self.chance.choice(PEOPLE), **signed)
+        if what == "name":
+            made = judge_name(readings, "Orvane", COMPANIES[1], None, **signed)
+        if what == "seal" and readings and self.chance.random() < 0.5:
+            document = self.chance.choice(readings).document.id
+            self.ledger.seal(document, **signed)
+        before = self.ledger.judgements()
+        if what == "undo" and before:
+            made = judge_undo(before, self.chance.choice(before).id, **signed)
+        if made is not None:
+            self.ledger.judge(made)
+
+    def tie(self) -> None:
+        """Two claims that somebody joins, or a statement that somebody takes out of one."""
+        claims, readings = self.ledger.claims(), self.ledger.readings()
+        signed = {"by": "Ana", "why": "so", "at": self.now()}
+        if len(claims) > 1 and self.chance.random() < 0.5:
+            self.ledger.judge(judge_merge(*self.chance.sample(claims, 2), readings, **signed))
+        wide = [c for c in claims if len({e.statement for e in c.evidence}) > 1]
+        if wide:
+            claim = self.chance.choice(wide)
+            out = self.chance.choice(claim.evidence).statement
+            for judgement in judge_split(claim, [out], readings, **signed):
+                self.ledger.judge(judgement)
+
+
+FOREIGN = (
+    "Le groupe {a} a annoncé mardi que les discussions se poursuivent dans la région et que les "
+    "salariés seront informés de la décision avant la fin du mois, selon la direction."
+)
+
+
+@few
+@given(texts=corpora(7), seed=st.integers(0, 10_000), steps=st.integers(4, 14))
+def test_law_4_however_a_ledger_grew_it_says_what_its_records_say(
+    texts: list[str], seed: int, steps: int
+) -> None:
+    with fresh() as name:
+        growth = Growth(Path(name), texts, seed)
+        for _ in range(steps):
+            growth.step()
+        ledger = growth.ledger
+        anew = settle_readings(
+            ledger.readings(), ledger.judgements(), kit=load_kit(), policy=ledger.policy
+        )
+        assert [show_claim(c) for c in ledger.claims()] == [show_claim(c) for c in anew]
 
 
 # --- 5: an id that a claim once had still leads to it --------------------------------------------

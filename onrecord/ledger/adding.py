@@ -8,7 +8,7 @@ from onrecord import flow
 from onrecord.kit import Kit
 from onrecord.ledger.intake import open_files
 from onrecord.ledger.pages import read_page
-from onrecord.ledger.settling import settle_inside
+from onrecord.ledger.settling import settle_store
 from onrecord.model import Capture, Fault, Reading, text_sha256
 from onrecord.store import SqliteStore, capture_key
 
@@ -108,7 +108,7 @@ class Adding:
             added = sum(writer.add_reading(*page) for page in pages)
             for fault in faults:
                 writer.add_fault(fault, self.captured)
-            settle_inside(writer, self.kit, self.policy)
+        settle_store(self.store, self.kit, self.policy)
         summary.added += added
         summary.known += batch.repeats + len(known) + len(pages) - added
         summary.faults.extend(faults)

@@ -7,9 +7,11 @@ statement of the same document that shares most of these characters takes its pl
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.ledger.corrections import SOURCE
-from onrecord.model import Judgement, Reading, Statement
+from onrecord.ledger.corrections import MERGE, SOURCE, SPLIT, UNDO
+from onrecord.model import Judgement, Reading, Span
 from onrecord.text import overlap
+
+_BETWEEN = frozenset({MERGE, SPLIT})  # statements of two claims, or two of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Anchored:
 
 def anchor_judgements(judgements: Sequence[Judgement], readings: Sequence[Reading]) -> Anchored:
     """Put every judgement on the statement that now holds its words; list what cannot be."""
+    judgements = standing_judgements(judgements)
     if not judgements:
         return Anchored((), ())
     pages = {reading.document.id: reading for reading in readings}
@@ -34,8 +37,22 @@ def anchor_judgements(judgements: Sequence[Judgement], readings: Sequence[Readin
     return Anchored(tuple(anchored), tuple(lost))
 
 
+def standing_judgements(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Judgements without those that a later one takes back, and without the taking back; who
+    takes back a taking back lets the first stand again.
+    """
+    ordered = sorted(judgements, key=lambda j: (j.at, j.id))
+    gone: set[str] = set()
+    for judgement in reversed(ordered):
+        if judgement.kind == UNDO and judgement.id not in gone:
+            gone.add(judgement.subject)
+    return [j for j in judgements if j.kind != UNDO and j.id not in gone]
+
+
 def _anchor(judgement: Judgement, pages: dict[str, Reading], known: set[str]) -> Judgement | None:
     """`judgement` on the statement of today, None where its words are gone."""
+    if judgement.kind in _BETWEEN:
+        return _anchor_both(judgement, pages)
     if judgement.document is None or judgement.subject in known:
         return judgement
     page = pages.get(judgement.document)
@@ -43,15 +60,31 @@ def _anchor(judgement: Judgement, pages: dict[str, Reading], known: set[str]) ->
         return None
     if judgement.kind != SOURCE:
         return judgement  # about a claim: its id or alias resolves as long as the page is there
-    best = max(
-        (*page.statements, *page.assertions),
-        key=lambda statement: (_shared(judgement, statement), statement.id),
-        default=None,
+    found = _find_statement(page, judgement.subject, judgement.span)
+    return None if found is None else replace(judgement, subject=found)
+
+
+def _anchor_both(judgement: Judgement, pages: dict[str, Reading]) -> Judgement | None:
+    """A judgement on two statements or more: on the first and on what is left of the others."""
+    page = pages.get(judgement.document or "")
+    subject = page and _find_statement(page, judgement.subject, judgement.span)
+    against = tuple(
+        replace(anchor, statement=found)
+        for anchor in judgement.against
+        if anchor.document in pages
+        for found in [_find_statement(pages[anchor.document], anchor.statement, anchor.span)]
+        if found is not None
     )
-    if best is None or _shared(judgement, best) == 0:
+    if not subject or not against:
         return None
-    return replace(judgement, subject=best.id)
+    return replace(judgement, subject=subject, against=against)
 
 
-def _shared(judgement: Judgement, statement: Statement) -> int:
-    return overlap([judgement.span] if judgement.span else [], statement.content.spans)
+def _find_statement(page: Reading, wanted: str, span: Span | None) -> str | None:
+    """The statement of an id, else the one that holds most of the characters of `span`."""
+    statements = (*page.statements, *page.assertions)
+    if any(statement.id == wanted for statement in statements):
+        return wanted
+    here = [span] if span else []
+    best = max(statements, key=lambda s: (overlap(here, s.content.spans), s.id), default=None)
+    return best.id if best and overlap(here, best.content.spans) else None

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.link.ties import MERGE, SPLIT
 from onrecord.model import Judgement, Mention, Reading, Source, Statement
 
-SOURCE, NAME, STATUS = "source", "name", "status"
+SOURCE, NAME, STATUS, UNDO = "source", "name", "status", "undo"
+
+__all__ = ["MERGE", "NAME", "SOURCE", "SPLIT", "STATUS", "UNDO", "correct_readings"]
 
 
 def correct_readings(

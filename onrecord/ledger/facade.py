@@ -8,15 +8,24 @@ from onrecord.errors import LedgerError
 from onrecord.kit import Kit
 from onrecord.ledger.adding import Adding, Progress, Summary
 from onrecord.ledger.anchors import anchor_judgements
+from onrecord.ledger.answers import ask_views
 from onrecord.ledger.contract import Json, show_ledger
 from onrecord.ledger.corrections import correct_readings
 from onrecord.ledger.intake import find_files
 from onrecord.ledger.questions import find_claim, matches_entity
-from onrecord.ledger.settling import ask_readings, make_fingerprint, settle_inside, settle_readings
+from onrecord.ledger.settling import (
+    ask_readings,
+    is_settled,
+    settle_inside,
+    settle_readings,
+    settle_store,
+    take_bench,
+)
 from onrecord.ledger.shelf import Shelf
+from onrecord.ledger.standing import settle_views
 from onrecord.ledger.worksheets import show_worksheets
 from onrecord.model import Answer, Claim, Fault, Judgement, Reading
-from onrecord.store import Seal, SqliteStore
+from onrecord.store import Holdings, Seal, SqliteStore
 
 DEFAULT_PATH = Path("onrecord.db")
 
@@ -115,11 +124,15 @@ class Ledger:
 
     # --- views -------------------------------------------------------------------------------
 
-    def settle(self) -> None:
-        """Work the claims out again where records, policy or program have changed since."""
-        if not self._is_settled(self.policy):
-            with self.store.writing() as writer:
-                settle_inside(writer, self.kit, self.policy)
+    def settle(self) -> bool:
+        """Work out again the claims of what has changed since; whether they stand in the file
+        (a file that cannot be written stays as it is).
+        """
+        if is_settled(self.store, self.kit, self.policy):
+            return True
+        if not self.store.read_only:
+            settle_store(self.store, self.kit, self.policy)
+        return not self.store.read_only
 
     def claims(
         self,
@@ -132,9 +145,7 @@ class Ledger:
     ) -> tuple[Claim, ...]:
         """The claims under a policy, as of a day, with what was known at a time."""
         policy = policy or self.policy
-        if as_of is None and known_at is None and self._is_settled(policy):
-            claims = self.store.claims()
-        else:
+        if known_at is not None or not self.settle():
             claims = settle_readings(
                 self.readings(),
                 self.judgements(),
@@ -143,6 +154,9 @@ class Ledger:
                 as_of=as_of,
                 known_at=known_at,
             )
+        else:
+            with self.store.viewing() as holdings:
+                claims = self._view_claims(holdings, policy, as_of)
         return tuple(
             claim
             for claim in claims
@@ -150,23 +164,36 @@ class Ledger:
             and (entity is None or matches_entity(claim, entity))
         )
 
+    def _view_claims(self, holdings: Holdings, policy: str, as_of: str | None) -> tuple[Claim, ...]:
+        if policy == self.policy and as_of is None:
+            return tuple(claim for _, claim in holdings.views.claims())
+        return settle_views(take_bench(holdings, self.kit, policy, as_of))
+
     def claim(self, wanted: str, **view: str | None) -> Claim | None:
         """One claim by id, alias or unambiguous prefix."""
+        plain = not any(value for key, value in view.items() if key != "policy")
+        if plain and view.get("policy") in (None, self.policy) and self.settle():
+            beginning = wanted.strip().lower()
+            with self.store.viewing() as holdings:
+                called = {n for _, n in holdings.views.clusters_called(beginning)}
+                some = [claim for _, claim in holdings.views.claims(called)]
+            return find_claim(some, wanted)
         return find_claim(self.claims(**view), wanted)
 
     def check(self, sentence: str, *, extra: Shelf | None = None, **view: str | None) -> Answer:
         """What the record (and `extra` pages, which are not kept) says about a sentence."""
         asked = dict(view)
         policy = asked.pop("policy", None) or self.policy
-        pages = self.readings_with(extra)
-        settled = extra is None and policy == self.policy and not any(asked.values())
+        if extra is None and asked.get("known_at") is None and self.settle():
+            with self.store.viewing() as holdings:
+                bench = take_bench(holdings, self.kit, policy, asked.get("as_of"))
+                return ask_views(sentence, bench)
         return ask_readings(
             sentence,
-            pages,
+            self.readings_with(extra),
             self.judgements(),
             kit=self.kit,
             policy=policy,
-            claims=self.claims() if settled else None,
             **asked,
         )
 
@@ -175,7 +202,3 @@ class Ledger:
         readings, claims, judgements = self.readings(), self.claims(**view), self.judgements()
         shown = show_ledger(readings, claims, judgements, with_text=with_text)
         return {**shown, "worksheets": show_worksheets(claims, readings, judgements, self.kit)}
-
-    def _is_settled(self, policy: str) -> bool:
-        settled_as = make_fingerprint(self.store.record_keys(), policy, self.kit)
-        return self.store.fingerprint() == settled_as

@@ -4,7 +4,7 @@ Every step depends on the pairs alone, so the order in which pages arrive change
 page changes only groups that it shares a blocking key with (`regrouping` finds which).
 
 What this rests on from `pairs.compare`: its answer depends on the two propositions and the kit
-and on nothing else; it is the same both ways round; it is None where the two are not to be joined
+and on nothing else; it is None where the two are not to be joined
 whatever else stands beside them; and its score lies between 0 and 1.
 """
 
@@ -66,7 +66,8 @@ def cluster_propositions(
         if place.answers is not None and leaves(place.free, told.get(place.node, False)):
             answering[node_of(place.answers.key)].append(place)
     settled = (
-        gather_group([by_node[n] for n in unit], answering, told) for unit in unite(groups, ties)
+        gather_group([by_node[n] for n in unit], answering, told)
+        for unit in unite(groups, ties, places)
     )
     return tuple(sorted((group for group in settled if group), key=group_order))
 
@@ -131,12 +132,17 @@ def group_order(group: Sequence[Proposition]) -> Key:
     return min(p.key for p in group)
 
 
-def unite(groups: Iterable[Sequence[Node]], ties: Ties) -> list[list[Node]]:
-    """The groups, those made one that a person joined."""
+def unite(
+    groups: Iterable[Sequence[Node]], ties: Ties, places: Iterable[Place]
+) -> list[list[Node]]:
+    """The groups, those made one that a person joined; what only answers is where that is."""
     listed = [list(group) for group in groups]
     if not ties.together:
         return listed
     home = {node: number for number, group in enumerate(listed) for node in group}
+    for place in places:
+        if not place.free and place.answers is not None:
+            home[place.node] = home[node_of(place.answers.key)]
     links: dict[int, dict[int, int]] = defaultdict(dict)
     for one, other in ties.together:
         left, right = home.get(node_of(one)), home.get(node_of(other))
@@ -167,8 +173,12 @@ def find_likeness(
 
 
 def compare_two(left: Proposition, right: Proposition, kit: Kit) -> int | None:
-    """How like two propositions are in thousandths; None where nothing speaks for joining them."""
-    edge = compare(left, right, kit)
+    """How like two propositions are in thousandths; None where nothing speaks for joining them.
+
+    The one that stands first on its page is always the first of the two, whichever came first.
+    """
+    one, other = sorted((left, right), key=lambda p: (p.document, p.order, p.key))
+    edge = compare(one, other, kit)
     return None if edge is None else round(edge.score * WHOLE)
 
 

@@ -8,7 +8,7 @@ in, and it is done again. What comes out equals clustering everything, and a tes
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -47,11 +47,7 @@ def regroup(changed: Iterable[Node], graph: Graph, least: int) -> Regrouping:
     while True:
         joined = join_nearest(inside, edges, least)
         fresh = [tree for tree in joined.trees if tree not in stood]
-        taken = [
-            beside
-            for beside in _find_beside(inside, edges, graph, least)
-            if any(_would_join(tree, beside, edges, least) for tree in fresh)
-        ]
+        taken = _find_taken(fresh, _find_beside(inside, edges, graph, least), edges, least)
         if not taken:
             return Regrouping(joined.groups, inside)
         for beside in taken:
@@ -93,15 +89,29 @@ def _stand(edges: Likeness, least: int) -> _Beside:
     return _Beside(edges, trees, above)
 
 
-def _would_join(tree: Tree, beside: _Beside, edges: Likeness, least: int) -> bool:
-    """Whether a group inside would be joined with one outside while both of them stand."""
-    row: dict[Node, int] = defaultdict(int)
-    for node in tree.members:
-        for other, score in edges.get(node, {}).items():
-            if other in beside.edges:
-                row[other] += score
+def _find_taken(
+    fresh: Iterable[Tree], outside: Sequence[_Beside], edges: Likeness, least: int
+) -> list[_Beside]:
+    """The groups outside that one of the `fresh` ones would be joined with, while both stand."""
+    home = {node: number for number, group in enumerate(outside) for node in group.edges}
+    taken: set[int] = set()
+    for tree in fresh:
+        rows: dict[int, dict[Node, int]] = defaultdict(dict)
+        for node in tree.members:
+            for other, score in edges.get(node, {}).items():
+                if other in home and home[other] not in taken:
+                    row = rows[home[other]]
+                    row[other] = row.get(other, 0) + score
+        taken |= {n for n, row in rows.items() if _would_join(tree, outside[n], row, least)}
+    return [outside[number] for number in sorted(taken)]
+
+
+def _would_join(tree: Tree, beside: _Beside, row: Mapping[Node, int], least: int) -> bool:
+    """Whether a group inside would be joined with one outside while both of them stand; `row` is
+    how like it is to the members of that one, added up.
+    """
     size, bar = len(tree.members), max(tree.until, least)
-    if not row or mean(max(row.values()), size) < bar:
+    if mean(max(row.values()), size) < bar:
         return False
     sums: dict[int, int] = defaultdict(int)
     for other, score in row.items():

@@ -53,6 +53,8 @@ def _encoder(kind: Any) -> Convert:
     if origin is tuple:
         item = _encoder(typing.get_args(kind)[0])
         return lambda values: [item(value) for value in values]
+    if origin is frozenset:
+        return sorted
     if is_dataclass(kind):
         return _record_encoder(cast(type, kind))
     if _is_named_tuple(kind):
@@ -82,6 +84,9 @@ def _decoder(kind: Any) -> Convert:
         return lambda value: None if value is None else inner(value)
     if origin is tuple:
         return _list_decoder(_decoder(typing.get_args(kind)[0]))
+    if origin is frozenset:
+        members = _list_decoder(_decoder(typing.get_args(kind)[0]))
+        return lambda values: frozenset(members(values))
     if is_dataclass(kind):
         return _record_decoder(cast(type, kind))
     if _is_named_tuple(kind):

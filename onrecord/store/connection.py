@@ -31,7 +31,7 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     With `read_only`, or where the file cannot be written, nothing is changed.
     """
     _refuse_strangers(path)
-    read_only = read_only or not _is_writable(path)
+    read_only = read_only or not is_writable(path)
     if read_only and not path.exists():
         raise LedgerError(
             f"{path}: no ledger there and {path.parent} cannot be written; name one with --ledger"
@@ -92,7 +92,7 @@ def _refuse_strangers(path: Path) -> None:
         raise LedgerError(f"{path}: not an onrecord ledger (not a SQLite file); left as it is")
 
 
-def _is_writable(path: Path) -> bool:
+def is_writable(path: Path) -> bool:
     """Whether SQLite can write the file and its log beside it."""
     if path.exists() and not os.access(path, os.W_OK, effective_ids=_EFFECTIVE):
         return False

@@ -1,5 +1,6 @@
 """Reading records out of a ledger inside an open transaction."""
 
+import json
 import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from onrecord.store.codec import load
 from onrecord.store.lineage import Sighting, put_back, trace_provenance
 
 MANY = 500  # ids in one query: well under SQLite's limit on parameters
+MOST_DECODED = 2_000  # readings that a process remembers: about 100 MB of articles
 
 
 def load_readings(
@@ -25,7 +27,10 @@ def load_readings(
     `decoded` remembers readings by key from one call to the next: a reading never changes.
     """
     decoded = {} if decoded is None else decoded
-    provenance = trace_provenance(load_sightings(connection))
+    if len(decoded) > MOST_DECODED:
+        decoded.clear()
+    seen = load_sightings(connection) if documents is None else load_family(connection, documents)
+    provenance = trace_provenance(seen)
     wanted = provenance.keys() if documents is None else provenance.keys() & set(documents)
     found: list[Reading] = []
     for some in in_parts(wanted):
@@ -91,19 +96,69 @@ def load_record_keys(connection: Connection) -> tuple[str, ...]:
     )
 
 
-def load_sightings(connection: Connection) -> list[Sighting]:
-    """Every capture of every document, without its text."""
+def load_sightings(
+    connection: Connection, documents: Collection[str] | None = None
+) -> list[Sighting]:
+    """Every capture of every document (or of `documents`), without its text."""
     table = schema.captures
-    query = select(
-        table.c.document,
-        table.c.path,
-        table.c.place,
-        table.c.url,
-        table.c.given_id,
-        table.c.published,
-        table.c.captured,
+    query = select(*_SEEN).order_by(table.c.key)
+    if documents is None:
+        return [Sighting(*row) for row in connection.execute(query)]
+    return [
+        Sighting(*row)
+        for some in in_parts(documents)
+        for row in connection.execute(query.where(table.c.document.in_(some)))
+    ]
+
+
+_SEEN = (
+    schema.captures.c.document,
+    schema.captures.c.path,
+    schema.captures.c.place,
+    schema.captures.c.url,
+    schema.captures.c.given_id,
+    schema.captures.c.published,
+    schema.captures.c.captured,
+)
+
+
+def load_family(connection: Connection, documents: Collection[str]) -> list[Sighting]:
+    """The captures of `documents` and of every document that is, step by step, a version of one
+    of them: what tells where they came from rests on these and on no others.
+    """
+    found: dict[str, list[Sighting]] = {}
+    addresses: set[tuple[str, ...]] = set()
+    waiting = set(documents)
+    while waiting:
+        found.update((document, []) for document in waiting)
+        for sighting in load_sightings(connection, waiting):
+            found[sighting.document].append(sighting)
+        here = {s.page for d in waiting for s in found[d] if len(s.page) > 1} - addresses
+        addresses |= here
+        waiting = {d for page in sorted(here) for d in _documents_at(connection, page)}
+        waiting -= found.keys()
+    return [sighting for document in sorted(found) for sighting in found[document]]
+
+
+def _documents_at(connection: Connection, page: tuple[str, ...]) -> list[str]:
+    """The documents that were captured at the address or place of a page."""
+    if page[0] == "url":
+        query = "SELECT DISTINCT document FROM captures WHERE url = ?"
+        return [row[0] for row in connection.exec_driver_sql(query, (page[1],))]
+    _, place, given = page
+    same = "given_id = ?" if given else "(given_id IS NULL OR given_id = ?)"
+    query = f"SELECT DISTINCT document FROM captures WHERE place = ? AND {same}"
+    return [row[0] for row in connection.exec_driver_sql(query, (place, given))]
+
+
+def load_twins(connection: Connection, documents: Collection[str]) -> list[str]:
+    """`documents` and all others of the very same texts: their statements have the same ids."""
+    query = (
+        "SELECT DISTINCT document FROM captures WHERE text_sha256 IN (SELECT text_sha256 FROM "
+        "captures WHERE document IN (SELECT value FROM json_each(?))) ORDER BY document"
     )
-    return [Sighting(*row) for row in connection.execute(query.order_by(table.c.key))]
+    listed = json.dumps(sorted(documents))
+    return [row[0] for row in connection.exec_driver_sql(query, (listed,))]
 
 
 def in_parts(keys: Collection[str]) -> Iterator[list[str]]:
@@ -111,9 +166,3 @@ def in_parts(keys: Collection[str]) -> Iterator[list[str]]:
     ordered = sorted(keys)
     for start in range(0, len(ordered), MANY):
         yield ordered[start : start + MANY]
-
-
-def load_fingerprint(connection: Connection) -> str | None:
-    """From which records the claims were last settled, None where they never were."""
-    table = schema.settled
-    return connection.scalar(select(table.c.fingerprint).where(table.c.view == "claims"))

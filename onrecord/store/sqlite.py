@@ -8,14 +8,13 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from onrecord.model import Claim, Fault, Judgement, Reading
+from onrecord.model import Fault, Judgement, Reading
 from onrecord.store import schema
-from onrecord.store.codec import load
-from onrecord.store.connection import WRITING, open_engine, told_as_ledger_errors
+from onrecord.store.connection import WRITING, is_writable, open_engine, told_as_ledger_errors
+from onrecord.store.holdings import Holdings
 from onrecord.store.lineage import Sighting
 from onrecord.store.records import (
     in_parts,
-    load_fingerprint,
     load_judgements,
     load_readings,
     load_record_keys,
@@ -30,7 +29,8 @@ class SqliteStore:
 
     def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
         self.path = Path(path)
-        self._engine = open_engine(self.path, read_only=read_only)
+        self.read_only = read_only or not is_writable(self.path)
+        self._engine = open_engine(self.path, read_only=self.read_only)
         self._decoded: dict[str, Reading] = {}
 
     # --- writing -----------------------------------------------------------------------------
@@ -47,13 +47,17 @@ class SqliteStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told_as_ledger_errors(self.path), self._engine.connect() as connection:
+        with (
+            told_as_ledger_errors(self.path),
+            self._engine.connect() as connection,
+            connection.begin(),
+        ):
             yield connection
 
     def scrub(self) -> None:
         """After sealing: nothing may stay in this process's memory or in the write-ahead log."""
         self._decoded.clear()
-        with self._reading() as connection:
+        with told_as_ledger_errors(self.path), self._engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             assert raw is not None
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -131,16 +135,11 @@ class SqliteStore:
 
     # --- views -------------------------------------------------------------------------------
 
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims as they were last settled."""
-        query = select(schema.claims.c.body).order_by(schema.claims.c.place)
+    @contextmanager
+    def viewing(self) -> Iterator[Holdings]:
+        """The records and views as they stand at one moment; whoever writes does not disturb."""
         with self._reading() as connection:
-            return tuple(load(Claim, body) for body in connection.scalars(query))
-
-    def fingerprint(self) -> str | None:
-        """From which records the claims were last settled, None where they never were."""
-        with self._reading() as connection:
-            return load_fingerprint(connection)
+            yield Holdings(connection, self._decoded)
 
     def count_readings(self) -> int:
         """How many readings are kept."""

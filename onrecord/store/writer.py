@@ -2,25 +2,21 @@
 
 import json
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from hashlib import sha256
 
 from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.engine import Connection
 
-from onrecord.model import Capture, Claim, Fault, Judgement, Reading, make_id, text_sha256
+from onrecord.model import Capture, Fault, Judgement, Reading, make_id, text_sha256
 from onrecord.store import schema
 from onrecord.store.codec import dump
+from onrecord.store.holdings import Holdings
 from onrecord.store.lineage import capture_key
-from onrecord.store.records import (
-    load_fingerprint,
-    load_judgements,
-    load_readings,
-    load_record_keys,
-)
 from onrecord.store.seals import Seal
+
+JUDGED = ""  # stands among the stale documents for a new judgement, whatever it is about
 
 # What is left in the captures of a sealed document: nothing that says where it came from.
 _SEALED = {
@@ -29,30 +25,8 @@ _SEALED = {
 }
 
 
-class Writer:
-    """The records and views of a ledger inside one transaction; made by `SqliteStore.writing`."""
-
-    def __init__(self, connection: Connection, decoded: dict[str, Reading]) -> None:
-        self.connection = connection
-        self._decoded = decoded
-
-    # --- what the transaction sees ---------------------------------------------------------------
-
-    def readings(self) -> tuple[Reading, ...]:
-        """The newest reading of every document, with what this transaction added."""
-        return load_readings(self.connection, None, self._decoded)
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Every judgement, with what this transaction added."""
-        return load_judgements(self.connection)
-
-    def record_keys(self) -> tuple[str, ...]:
-        """The keys of all that settling rests on, with what this transaction added."""
-        return load_record_keys(self.connection)
-
-    def fingerprint(self) -> str | None:
-        """From which records the claims were last settled."""
-        return load_fingerprint(self.connection)
+class Writer(Holdings):
+    """A ledger inside one write transaction; made by `SqliteStore.writing`."""
 
     # --- records: inserted, or ignored where their key is known ----------------------------------
 
@@ -72,7 +46,7 @@ class Writer:
             length=len(document.text),
             packed=zlib.compress(text),
         )
-        self._add(
+        seen = self._add(
             schema.captures,
             key=capture_key(capture, text_sha256(capture.text)),
             document=document.id,
@@ -87,17 +61,23 @@ class Writer:
             body=dump(replace(capture, text="", body=None)),
         )
         stripped = replace(document, text="", path=None, captured=None, version_of=None)
-        return self._add(
+        new = self._add(
             schema.readings,
             key=reading.key,
             document=document.id,
             reader=reading.reader,
             packed=zlib.compress(dump(replace(reading, document=stripped)).encode("utf-8")),
         )
+        if seen or new:
+            self.views.mark_stale([document.id])
+        return new
 
     def add_judgement(self, judgement: Judgement) -> bool:
         """Keep a person's correction."""
-        return self._add(schema.judgements, id=judgement.id, at=judgement.at, body=dump(judgement))
+        new = self._add(schema.judgements, id=judgement.id, at=judgement.at, body=dump(judgement))
+        if new:
+            self.views.mark_stale([JUDGED])
+        return new
 
     def add_fault(self, fault: Fault, at: str | None) -> bool:
         """Keep what could not be read, once."""
@@ -122,28 +102,6 @@ class Writer:
         statement = insert(table).values(**values).on_conflict_do_nothing()
         return self.connection.execute(statement).rowcount > 0
 
-    # --- views: replaced --------------------------------------------------------------------------
-
-    def replace_claims(self, claims: Iterable[Claim], fingerprint: str) -> None:
-        """Put `claims` in the place of all that were settled before."""
-        for table in schema.VIEWS:
-            self.connection.execute(delete(table))
-        for place, claim in enumerate(claims):
-            self._add(
-                schema.claims, id=claim.id, place=place, status=claim.status, body=dump(claim)
-            )
-            for number, evidence in enumerate(claim.evidence):
-                self._add(
-                    schema.evidence,
-                    claim=claim.id,
-                    place=number,
-                    statement=evidence.statement,
-                    document=evidence.document,
-                    stance=evidence.stance,
-                )
-        self.connection.execute(delete(schema.settled).where(schema.settled.c.view == "claims"))
-        self._add(schema.settled, view="claims", fingerprint=fingerprint)
-
     # --- sealing: the one removal, never of the program's own motion ------------------------------
 
     def seal(self, seal: Seal) -> None:
@@ -167,6 +125,7 @@ class Writer:
         self.connection.execute(
             delete(schema.readings).where(schema.readings.c.document == seal.document)
         )
+        self.views.mark_stale([seal.document])
         self._silence_judgements(seal.document)
         self._drop_unless_shared(schema.blobs, "blob", blobs, seal.document)
         self._drop_unless_shared(
@@ -177,8 +136,9 @@ class Writer:
         """Take the quoted words out of judgements about a sealed document; they stay otherwise."""
         table = schema.judgements
         for judgement in self.judgements():
-            if judgement.document == document and judgement.quote is not None:
-                body = dump(replace(judgement, quote=None))
+            silent = _silence(judgement, document)
+            if silent != judgement:
+                body = dump(silent)
                 mine = table.update().where(table.c.id == judgement.id)
                 self.connection.execute(mine.values(body=body))
 
@@ -203,3 +163,13 @@ class Writer:
     def _is_sealed(self, document: str) -> bool:
         query = select(schema.seals.c.document).where(schema.seals.c.document == document)
         return self.connection.scalar(query) is not None
+
+
+def _silence(judgement: Judgement, document: str) -> Judgement:
+    """A judgement without the words that it quotes from a document."""
+    against = tuple(
+        replace(anchor, quote=None) if anchor.document == document else anchor
+        for anchor in judgement.against
+    )
+    quote = None if judgement.document == document else judgement.quote
+    return replace(judgement, quote=quote, against=against)
