@@ -227,7 +227,7 @@ def _reporters(testimony: Sequence[Testimony]) -> list[str]:
 
 def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
     kinds = {t.proposition.exposes for t in testimony if t.stance is not Stance.SUPPORTS}
-    if "satire" in kinds:
+    if "satire" in kinds or any(t.invented for t in testimony):
         return "it goes back to a page that invents its stories"
     if "exhibit" in kinds:
         return "what it rests on is said to be doctored or staged"

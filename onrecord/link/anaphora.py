@@ -52,7 +52,8 @@ def find_antecedents(
         earlier = seen.setdefault(place, [])
         back = points_back(proposition)
         if back or proposition.statement.act in _REACTIONS:
-            found = _nearest(proposition, earlier)
+            disclaims = proposition.exposes == "satire"  # of all that its page tells
+            found = earlier[0] if disclaims and earlier else _nearest(proposition, earlier)
             if found is not None:
                 answers[proposition.key] = found
         if not back:
