@@ -37,6 +37,10 @@ _DENIALS = frozenset(
 )
 _OUTRIGHT = frozenset({Act.DENY, Act.RETRACT})
 _NAMED_SOURCES = frozenset({Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS})
+# Whose word it takes that a picture is staged: a bystander's or a commenter's guess is none.
+_MAY_EXPOSE = frozenset(
+    {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.OUTLET, Voice.AUTHOR, Voice.EXPERT}
+)
 _SIDES = {
     Voice.PRINCIPAL: "principal",
     Voice.AUTHORITY: "authority",
@@ -180,7 +184,7 @@ def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Test
         exposes = one.stance is not Stance.SUPPORTS and one.statement.act is not Act.DENY
         if one.invented or (exposed == "satire" and exposes):
             because["hoax_admitted"].append(one)
-        elif exposed == "exhibit" and one.stance is Stance.DENIES and not one.hedged:
+        elif exposed == "exhibit" and one.voice in _MAY_EXPOSE and _denies_it(one):
             because["exhibit_shown_false"].append(one)
         checked = one.proposition.checked and one.voice is Voice.AUTHORITY
         if (
@@ -189,6 +193,10 @@ def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Test
             and one.statement.force is not Force.PRESENT_ONLY
         ):
             because["authority_checked_and_denies"].append(one)
+
+
+def _denies_it(testimony: Testimony) -> bool:
+    return testimony.stance is Stance.DENIES and not testimony.hedged
 
 
 def _find_roots(

@@ -123,6 +123,7 @@ def _name_speaker(
     body = "person" if entity.kind is EntityKind.PERSON else "body"
     source = statement.source.text.lower() if statement.source else ""
     another = source in rows and rows[source]["form"] == "" and source != word  # "she said he"
+    another = another or (body == "body" and entity.role not in {"", "company"})
     if statement.quoted or another or row["of"] not in {body, "either"}:
         return text
     return f"{who}{row['form']} {rest}"

@@ -16,7 +16,8 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
     folded = fold(content).lower()
     if _satire(kit).search(fold(content)):
         return True
-    if _matcher(kit, ("plain", "exhibit")).search(folded) or _misdated(kit).search(folded):
+    plain = _matcher(kit, ("plain", "exhibit"))
+    if _unnegated(plain, folded) or _misdated(kit).search(folded):
         return True
     if takes_back(around, kit):
         return True
@@ -36,7 +37,7 @@ def exposure(text: str, kit: Kit) -> str | None:
     if _satire(kit).search(folded):
         return "satire"
     lower = folded.lower()
-    if _matcher(kit, ("exhibit",)).search(lower) or _misdated(kit).search(lower):
+    if _unnegated(_matcher(kit, ("exhibit",)), lower) or _misdated(kit).search(lower):
         return "exhibit"
     if takes_back(text, kit):
         return "retraction"
@@ -56,6 +57,18 @@ def takes_back(text: str, kit: Kit) -> bool:
 def tells_of_a_check(text: str, kit: Kit) -> bool:
     """Whether `text` says that the speaker looked into the matter ("tests showed")."""
     return bool(_matcher(kit, ("check",)).search(fold(text).lower()))
+
+
+def _unnegated(pattern: re.Pattern[str], folded: str) -> bool:
+    """Whether a wording stands in a text without a "not" before it: "was not staged"."""
+    return any(
+        not _NEGATED.search(folded[max(0, m.start() - _BEFORE) : m.start()])
+        for m in pattern.finditer(folded)
+    )
+
+
+_BEFORE = 24  # characters before a wording in which its negation stands
+_NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bden(?:y|ies|ied|ying)) (?:\w+ )?$")
 
 
 def _retractions(kit: Kit, kind: str) -> re.Pattern[str]:
@@ -92,7 +105,9 @@ def _build_satire(kit: Kit) -> re.Pattern[str]:
     )
     this = r"\b(?:this|the|that) (?:article|story|report|post|piece) (?:\w+ ){0,4}(?:is|was) "
     invented = rf"{this}(?:\w+ )?(?:{invents}|fake|fiction|made up|invented)\b"
-    return re.compile(rf"{beside}|{before}|{invented}|\bworks? of (?:complete )?fiction\b")
+    told = r"(?:stor(?:y|ies)|articles?|site|website|pages?|posts?|reports?)"
+    fiction = rf"\b{told} (?:\w+ ){{0,6}}works? of (?:complete )?fiction\b"
+    return re.compile(rf"{beside}|{before}|{invented}|{fiction}")
 
 
 def _misdated(kit: Kit) -> re.Pattern[str]:

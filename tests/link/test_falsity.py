@@ -84,3 +84,15 @@ def test_an_outlet_that_takes_its_report_back_is_exposed(text: str) -> None:
 )
 def test_a_detail_put_right_takes_nothing_back(text: str) -> None:
     assert exposure(text, KIT) is None
+
+
+def test_what_is_said_not_to_be_staged_is_not_exposed() -> None:
+    for text in ("the video was not staged", "he denied faking the photo, never doctored it"):
+        assert exposure(text, KIT) is None
+    assert not is_falsifying("the video was not staged", "the video was not staged", KIT)
+    assert exposure("the video was staged", KIT) == "exhibit"
+
+
+def test_a_novel_exposes_nobody() -> None:
+    assert exposure("his ideas come from a novel, a work of fiction", KIT) is None
+    assert exposure("All stories on this site are works of fiction", KIT) == "satire"
