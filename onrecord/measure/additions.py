@@ -56,7 +56,9 @@ def _judge_rest(
     first, second, rest = three
     if _OF.fullmatch(gap):
         yield from _judge((first, rest), second, lexicon)
-    elif _SOME.fullmatch(line.before(first)) and nominal(second) < nominal(first):
+        return
+    ends = not line.after(rest).strip(".,;)")  # not "leaving 100 jobs in Como"
+    if ends and _SOME.fullmatch(line.before(first)) and nominal(second) < nominal(first):
         yield from _judge((second, rest), first, lexicon)
 
 

@@ -34,6 +34,10 @@ _TURNED = re.compile(
     r"\b(?:to|against|per|a|on) (?:the )?(?:dollar|euro|pound|yen)\b|\b(?:rank\w*|place)\b"
 )
 _OPPOSITE = re.compile(r"\b(?:loss|losses|deficit|minus|negative)\b")
+# "From 6 % excluding items": a base that is counted in another way.
+_OTHERWISE = re.compile(
+    r"[^,.;]{0,30}\b(?:if|excluding|including|without|before (?:tax|items|interest)|adjusted|expected|forecast|analysts)\b"
+)
 
 
 def check_directions(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
@@ -46,7 +50,7 @@ def check_directions(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
                 continue
             told = _read_again(line, place, left, right, lexicon)
             told = told or _read_moved(line, left, right, lexicon)
-            if told is not None:
+            if told is not None and not _OTHERWISE.match(line.after(right)):
                 yield _judge(*told)
 
 

@@ -35,6 +35,7 @@ _DURING = re.compile(r"(?:for|over|during|in)(?: each of)?(?: the)?(?: next| pas
 _OVER = re.compile(r"[a-z' ]{0,30}?(?:over|for|across|during)(?: the)?(?: next| past| coming)?")
 _OR = re.compile(r"[a-z' ]{0,30},? (?:or|an average of|averaging|that is|roughly|about)(?: about)?")
 _FOR_ALL = re.compile(r"[a-z' -]{0,40}?(?:for|at a (?:cost|price) of|costing|worth)(?: about)?")
+_WITH = re.compile(r"(?:with|plus|including|before|after|without|excluding|on top)\b")
 _PART_OF = re.compile(r"\bof (?:the|its|their|his|her|our|all|those|these)?$")
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "quarter"})
 
@@ -59,6 +60,8 @@ def _read_total_first(
     gaps = line.between(first, second), line.between(second, third)
     if _is_each(line, first, third, second, gaps):
         return first, third, second
+    if _WITH.match(line.after(third)):
+        return None  # "or about $3 million a year with interest"
     if _is_spread(second, third, first) and _OVER.fullmatch(gaps[0]) and _OR.fullmatch(gaps[1]):
         return second, third, first
     if (

@@ -29,6 +29,7 @@ def test_an_addition_comes_to_its_total(checks_of: Checks, text: str, verdict: s
     [
         "The five firms join nine others, bringing the number of their vans to 40 lorries.",
         "It will cut 300 of its 1,200 jobs, leaving 80 shops.",
+        "Of 500 jobs, 200 are in Arles, leaving 100 jobs in Como.",
         "The five firms met nine others. The total was brought to 16.",
         "It has 300 of the 1,200 jobs here, and 800 jobs there.",
     ],

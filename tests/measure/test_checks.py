@@ -200,6 +200,7 @@ def test_a_relation_that_the_text_states_is_recomputed(
         "It raised $200 million, and $8 million, or 14 percent more, came late.",
         "It sold 900 vans, and twice the 600 vans of Zap were red.",
         "Walk 10 miles, or drive 5 kilometres.",
+        "It pays $10 million over five years, or $3 million a year with interest.",
         "It sold 3 of its 20 players for $40m, or $13.3m each.",
         "Sales rose at three mills: Arles by 9 percent; others did not say.",
         "Orla sold 30,000 vans, and Zap is down 10 percent from a peak.",

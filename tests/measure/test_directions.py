@@ -33,6 +33,7 @@ def test_a_level_lies_where_the_word_says(checks_of: Checks, text: str, verdict:
     "text",
     [
         "The zloty fell from 4 zlotys to 5 zlotys to the dollar.",
+        "Its margin rose to 4 percent from 6 percent excluding rents.",
         "It made a loss of $9 million, down from a profit of $7 million.",
         "It has 900 vans, up from 500 vans in May to 700 vans in June.",
         "It ran from 900 metres to 700 metres.",
