@@ -3,6 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.judge.tally import (
+    here,
+    name_day,
+    on_whose_word,
+    since_when,
+    tell_leg,
+    told_in,
+)
 from onrecord.judge.testimony import Testimony
 from onrecord.model import (
     Act,
@@ -20,17 +28,18 @@ from onrecord.model import (
 
 _PLAIN = {
     Status.REFUTED: "Refuted: {reason}",
-    Status.DISPUTED: "Disputed: {affirmers} {affirm}; {deniers} {deny}",
-    Status.CONFIRMED: "Confirmed on the record by {affirmers}",
-    Status.WITHDRAWN: "Withdrawn by {withdrawers}, where it came from",
-    Status.DENIED: "Denied by {deniers}",
-    Status.REPORTED: "Reported by {reporters}; neither confirmed nor denied on the record here",
+    Status.DISPUTED: "Disputed{since}: {affirmers} {affirm}; {deniers} {deny}",
+    Status.CONFIRMED: "Confirmed on the record by {affirmers}{since}",
+    Status.WITHDRAWN: "Withdrawn{on} by {withdrawers}, where it came from",
+    Status.DENIED: "Denied by {deniers}{since}",
+    Status.REPORTED: "Reported by {reporters}{word}; neither confirmed nor denied on the record "
+    "here",
     Status.RUMOURED: "Rumoured: no identified outlet or named source stands behind it here",
     Status.MIXED: "Mixed: {legs}",
     Status.OPEN: "Open: {promise}",
     Status.MET: "Met, according to {teller}",
     Status.MISSED: "Missed, according to {teller}",
-    Status.OVERDUE: "Overdue: due by {due}; nothing in these articles says that it was done",
+    Status.OVERDUE: "Overdue: due by {due}; nothing {here} says that it was done",
     Status.LAPSED: "Lapsed, according to {teller}",
 }
 _NAMED_SOURCES = frozenset({Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS})
@@ -64,8 +73,12 @@ def write_sentence(claim: Claim, testimony: Sequence[Testimony]) -> str:
         accusers, accused = claim.charge.accusers, claim.charge.accused
         verb = "accuses" if len(accusers) == 1 else "accuse"
         clauses.append(f"{listed(accusers)} {verb} {listed(accused)}")
+    counted = told_in(claim) if claim.status is not Status.REFUTED else ""
+    among = "in any of them" if counted else here(claim.articles)
     if silent and (spoken or claim.charge or claim.status in {Status.DENIED, Status.DISPUTED}):
-        clauses.append(f"no statement by {listed(silent, 'or')} in these articles")
+        clauses.append(f"no statement by {listed(silent, 'or')} {among}")
+    if counted:
+        clauses.insert(1, counted)
     if Flag.STILL_ALLEGED in claim.flags:
         clauses.append("unnamed sources still allege it")
     if Flag.RENEWED_AFTER_DENIAL in claim.flags:
@@ -90,7 +103,7 @@ def open_questions(
     testimony: Sequence[Testimony], parties: Sequence[Party], legs: Sequence[Leg], articles: int
 ) -> tuple[str, ...]:
     """What the record leaves open, one sentence each."""
-    where = "in this article" if articles == 1 else f"in these {articles} articles"
+    where = here(articles)
     spoke = _who_spoke(testimony)
     found = [
         f"{p.entity} speaks of it {where}, and neither confirms nor denies it."
@@ -149,14 +162,27 @@ def _lead(claim: Claim, testimony: Sequence[Testimony]) -> str:
         deny="denies it" if len(deniers) == 1 else "deny it",
         withdrawers=listed(withdrawers or ["its source"]),
         reporters=listed(reporters or ["one source"]),
-        legs="; ".join(f"{leg.text}: {leg.status}" for leg in claim.legs),
-        promise="foreseen, not settled"
-        if claim.kind is ClaimKind.FORECAST
-        else "promised, not yet due",
-        due=(due.end or due.start or "") if due else "",
+        legs="; ".join(tell_leg(leg, testimony) for leg in claim.legs),
+        since=since_when(claim.since),
+        on=since_when(claim.since).replace(" since ", " on "),
+        word=on_whose_word(testimony),
+        here=here(claim.articles),
+        promise=_promise(claim, testimony),
+        due=name_day((due.end or due.start or "") if due else ""),
         teller=listed(_outcome_tellers(claim, testimony) or ["a later article"]),
         reason=_exposed(testimony, deniers),
     )
+
+
+def _promise(claim: Claim, testimony: Sequence[Testimony]) -> str:
+    """Who promised it, for when: "promised by Uber for 31 December 2026, not yet due"."""
+    if claim.kind is ClaimKind.FORECAST:
+        return "foreseen, not settled"
+    pledged = [t.entity for t in testimony if t.statement.act is Act.PLEDGE and t.identified]
+    who = list(dict.fromkeys(name for name in pledged if name))
+    day = (claim.due.end or claim.due.start or "") if claim.due else ""
+    by = f" by {listed(who)}" if who else ""
+    return f"promised{by}{f' for {name_day(day)}' if day else ''}, not yet due"
 
 
 def _outcome_tellers(claim: Claim, testimony: Sequence[Testimony]) -> list[str]:
@@ -231,4 +257,7 @@ def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
         return "it goes back to a page that invents its stories"
     if "exhibit" in kinds:
         return "what it rests on is said to be doctored or staged"
-    return f"{listed(list(deniers) or ['an authority'])} looked into it and found otherwise"
+    checked = [t for t in testimony if t.proposition.checked and t.stance is Stance.DENIES]
+    who = [t.entity for t in checked if t.voice is Voice.AUTHORITY and t.entity]
+    names = list(dict.fromkeys(who)) or list(deniers) or ["an authority"]
+    return f"{listed(names)} looked into it and found otherwise"
