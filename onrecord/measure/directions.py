@@ -36,7 +36,8 @@ _TURNED = re.compile(
 _OPPOSITE = re.compile(r"\b(?:loss|losses|deficit|minus|negative)\b")
 # "From 6 % excluding items": a base that is counted in another way.
 _OTHERWISE = re.compile(
-    r"[^,.;]{0,30}\b(?:if|excluding|including|without|before (?:tax|items|interest)|adjusted|expected|forecast|analysts)\b"
+    r"[^,.;]{0,30}\b(?:if|excluding|including|without|before (?:tax|items|interest)|adjusted|"
+    r"expected|forecast|analysts)\b"
 )
 
 
