@@ -104,6 +104,86 @@ def name(
     return _keep(opened, made, as_json)
 
 
+@judge.command()
+def merge(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of one claim.")],
+    other: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of the other.")],
+    by: options.By,
+    why: options.Why,
+    ledger: options.LedgerFile = options.DEFAULT_LEDGER,
+    now: options.Now = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """Say that two claims are one; both ids lead to it from then on.
+
+    Example:
+
+    - `onrecord judge merge 3f2a91c0 77ab02d1 --by Ana --why "the same works, called by its street"`
+    """
+    from onrecord.ledger.judging import judge_merge
+
+    opened = open_ledger(ledger)
+    found = [opened.claim(wanted) for wanted in (claim, other)]
+    for wanted, one in zip((claim, other), found, strict=True):
+        if one is None:
+            return _absent("claim", wanted, ledger)
+    left, right = (one for one in found if one is not None)
+    made = judge_merge(left, right, opened.readings(), by=by, why=why, at=read_clock(now))
+    return _keep(opened, made, as_json)
+
+
+@judge.command()
+def split(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The claim's id.")],
+    statements: Annotated[
+        list[str], typer.Argument(metavar="STATEMENT", help="What does not belong to it, by id.")
+    ],
+    by: options.By,
+    why: options.Why,
+    ledger: options.LedgerFile = options.DEFAULT_LEDGER,
+    now: options.Now = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """Take statements out of a claim that is not theirs; what is like them goes with them later.
+
+    Example:
+
+    - `onrecord judge split 3f2a91c0 91c03f2a --by Ana --why "this is about the other yard"`
+    """
+    from onrecord.ledger.judging import judge_split
+
+    opened = open_ledger(ledger)
+    found = opened.claim(claim)
+    if found is None:
+        return _absent("claim", claim, ledger)
+    made = judge_split(found, statements, opened.readings(), by=by, why=why, at=read_clock(now))
+    return max(_keep(opened, judgement, as_json) for judgement in made)
+
+
+@judge.command()
+def undo(
+    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="The judgement's id.")],
+    by: options.By,
+    why: options.Why,
+    ledger: options.LedgerFile = options.DEFAULT_LEDGER,
+    now: options.Now = None,
+    as_json: options.AsJson = False,
+) -> int:
+    """Take a judgement back; it stays in the record, and counts no more.
+
+    Example:
+
+    - `onrecord judge undo 5d01c2aa --by Ana --why "the filing was about another year"`
+    """
+    from onrecord.ledger.judging import judge_undo
+
+    opened = open_ledger(ledger)
+    made = judge_undo(opened.judgements(), judgement, by=by, why=why, at=read_clock(now))
+    if made is None:
+        return _absent("judgement", judgement, ledger)
+    return _keep(opened, made, as_json)
+
+
 def seal(
     document: Annotated[str, typer.Argument(metavar="DOC", help="Its id, address or path.")],
     by: options.By,

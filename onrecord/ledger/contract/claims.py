@@ -110,6 +110,15 @@ def show_judgement(judgement: Judgement) -> Json:
         "quote": judgement.quote,
         "document": judgement.document,
         "span": list(judgement.span) if judgement.span else None,
+        "against": [
+            {
+                "statement": anchor.statement,
+                "document": anchor.document,
+                "quote": anchor.quote,
+                "span": list(anchor.span) if anchor.span else None,
+            }
+            for anchor in judgement.against
+        ],
     }
 
 
