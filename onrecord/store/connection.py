@@ -4,6 +4,7 @@ Every write transaction is BEGIN IMMEDIATE, so that two processes take turns ins
 each other's work; a file that cannot be written is opened as immutable, and only read.
 """
 
+import logging
 import os
 import sqlite3
 import time
@@ -20,7 +21,7 @@ from sqlalchemy.pool import NullPool
 from onrecord.errors import LedgerError
 from onrecord.store.schema import APPLICATION_ID, HEAD, check_version
 
-BUSY_SECONDS = 30  # how long one writer waits for another
+BUSY_SECONDS = 120  # how long one writer waits for another that does not get on
 WRITING = "onrecord_writing"  # the execution option that marks a write transaction
 _MAGIC = b"SQLite format 3\x00"
 
@@ -69,10 +70,56 @@ def _make_engine(path: Path, read_only: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get(WRITING, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        if connection.get_execution_options().get(WRITING, False):
+            _wait_for_turn(connection, path)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _wait_for_turn(connection: Connection, path: Path) -> None:
+    """Begin to write as soon as nobody else does; as long as others get on, it is worth waiting.
+
+    Only where the file has not changed for `BUSY_SECONDS` does the other seem to hang.
+    """
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+    raw.cursor().execute(f"PRAGMA busy_timeout = {_LOOK * 1000}")
+    began = moved = time.monotonic()
+    seen, told = _look_at(path), False
+    while True:
+        try:
+            raw.cursor().execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            now, found = time.monotonic(), _look_at(path)
+            if found != seen:
+                seen, moved = found, now
+            if now - moved > BUSY_SECONDS:
+                raise
+            if not told and now - began > _LONG:
+                told = True
+                _log.warning("%s: another process is writing; waiting for it", path)
+        else:
+            return
+
+
+def _look_at(path: Path) -> tuple[int, ...]:
+    """What changes in the file and its log while somebody gets on with writing."""
+    found: list[int] = []
+    for one in (path, Path(f"{path}-wal")):
+        try:
+            stat = one.stat()
+        except OSError:
+            continue
+        found += [stat.st_size, stat.st_mtime_ns]
+    return tuple(found)
+
+
+_log = logging.getLogger(__name__)
+_LOOK, _LONG = 1, 5  # seconds between two looks at a busy file; of waiting before it is told
 
 
 def _refuse_strangers(path: Path) -> None:
@@ -173,7 +220,11 @@ _REASONS = (
     ("malformed", "the file is damaged", "restore it from a copy"),
     ("disk is full", "the disk is full", "nothing of this step was kept; free space, run again"),
     ("readonly", "cannot be written here", "copy the ledger to where it can be, or use --ledger"),
-    ("locked", f"another process wrote for over {BUSY_SECONDS} s", "run again when it has ended"),
+    (
+        "locked",
+        f"another process holds it and has not got on for {BUSY_SECONDS} s",
+        "run again when it has ended",
+    ),
     ("unable to open", "cannot be opened", "see that its directory exists and may be written"),
     ("disk i/o", "the disk does not read or write it", "see its health and free space"),
 )
