@@ -9,7 +9,7 @@ import typer
 
 from onrecord.cli import options
 from onrecord.cli.opening import make_ledger, read_clock
-from onrecord.cli.screen import count, disarm, margin, note_faults, print_json, say
+from onrecord.cli.screen import count, disarm, margin, note, note_faults, print_json, say
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, Progress, Summary
@@ -44,6 +44,9 @@ def add(
             paths, captured=read_clock(now), reader=reader, on_progress=on_progress
         )
     note_faults(summary.faults)
+    if not (summary.added or summary.known or summary.faults):
+        note(f"onrecord: nothing to read in {', '.join(paths)}; nothing added")
+        return 2
     if as_json:
         print_json(_plain(opened, summary))
     else:

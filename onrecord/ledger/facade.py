@@ -201,4 +201,15 @@ class Ledger:
         """The whole ledger as the contract's JSON."""
         readings, claims, judgements = self.readings(), self.claims(**view), self.judgements()
         shown = show_ledger(readings, claims, judgements, with_text=with_text)
-        return {**shown, "worksheets": show_worksheets(claims, readings, judgements, self.kit)}
+        seals = [
+            {
+                "document": s.document,
+                "text_sha256": s.text_sha256,
+                "by": s.by,
+                "at": s.at,
+                "why": s.why,
+            }
+            for s in self.store.seals()
+        ]
+        worksheets = show_worksheets(claims, readings, judgements, self.kit)
+        return {**shown, "worksheets": worksheets, "seals": seals}
