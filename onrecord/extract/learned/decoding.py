@@ -35,6 +35,7 @@ class Thresholds:
     score: float
     switch: float  # nats that a change between content and not costs
     share: int = 6  # a piece of a content is at least this part of the longest
+    power: float = 1.0  # of the belief, so that the score is near the share that is right
 
 
 class Links(Protocol):
@@ -71,7 +72,7 @@ def decode(
     for cue, (source, content), certain in zip(cues, believed, told.tolist(), strict=True):
         who = find_source(page, tokens, source, cue, bar.source)
         pieces = find_contents(page, tokens, content, cue, bar.content, bar.switch, bar.share)
-        score = min(1.0, certain) * _mean_inside(place, content, pieces)
+        score = (min(1.0, certain) * _mean_inside(place, content, pieces)) ** bar.power
         one = judge(page, cue, who, pieces, score, bar.score, floor_of(page, cue, phrases))
         if one is not None:
             found.append(one)
