@@ -20,6 +20,8 @@ _SHORT = 3  # letters: "the", "and" are small in a headline too
 _LONGEST = 2000  # characters of a sentence that are read for deeds; a longer one is a fault
 _VERBS = frozenset({"plain", "third"})  # forms that a noun may share
 
+UNLISTED = "~"  # begins the name of a deed that no sheet lists
+
 Words = Mapping[str, frozenset[str]]
 
 
@@ -68,10 +70,23 @@ def find_deeds(sentence: str, kit: Kit) -> tuple[Deed, ...]:
     forms, words = deed_forms(kit), kit.once("deed words", _build_words)
     found = []
     for place, token in enumerate(tokens):
-        for form in forms.get(plain(token.word), ()):
+        known = forms.get(plain(token.word)) or _unlisted(tokens, place, words)
+        for form in known:
             if _is_meant(form, sentence, tokens, place, words):
                 found.append(_make_deed(form, tokens, place, words))
     return tuple(found)
+
+
+def _unlisted(tokens: Sequence[Token], place: int, words: Words) -> tuple[Form, ...]:
+    """A verb that no sheet lists, known by the auxiliary right before it: "will electrify"."""
+    word = tokens[place].word
+    before = tokens[place - 1].word if place else ""
+    if before not in words["helping"] or not word.isalpha() or len(word) <= _SHORT:
+        return ()
+    if any(word in words[kind] for kind in ("mood", "adverb", "empty", "before_noun", "break")):
+        return ()
+    kind = "past" if word.endswith("ed") else "plain"
+    return (Form(UNLISTED + stem(word), "plain", "", kind),)
 
 
 def may_tell(asked: Mood | None, told: Mood | None) -> bool:

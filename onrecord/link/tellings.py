@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.kit import Kit
+from onrecord.kit.idf import load_idf
 from onrecord.link.asked import BRIEF, Question, tells_much
 from onrecord.link.days import find_days, other_day
-from onrecord.link.deeds import Deed, Mood, find_deeds, may_tell, plain, same_deed, sides
+from onrecord.link.deeds import UNLISTED, Deed, Mood, find_deeds, may_tell, plain, same_deed, sides
 from onrecord.link.propositions import telling_stems
 from onrecord.model import Bound, Figure, Proposition
 from onrecord.text import find_tokens, stem
 
 _SPARE = ((7, 2), (5, 1))  # from so many parts on, so many may be missing
 LONG = 6  # parts up to which every figure and day must be told as asked
+_TELLS_APART = 4.0  # idf of a word that tells one name from others: one document in fifty
 _ROUNDING = 0.02  # "about $900" is $899; a figure given as exact must agree to one in two hundred
 _EXACT = 0.005
 
@@ -155,15 +157,21 @@ def _unnamed(
     """The names of a question that stand neither in nor right before a sentence."""
     parties = proposition.names | proposition.beside
     near = told.stems.union(*(telling_stems(name, kit) for name in parties))
-    missing = [name for name in question.names if not _is_named(name, near)]
+    missing = [name for name in question.names if not _is_named(name, near, kit)]
     if missing and earlier is not None and not _own_names(proposition, question):
         near |= _take(_sentence(earlier), kit).stems
-        missing = [name for name in missing if not _is_named(name, near)]
+        missing = [name for name in missing if not _is_named(name, near, kit)]
     return missing
 
 
-def _is_named(name: frozenset[str], near: frozenset[str]) -> bool:
-    return 2 * len(name & near) >= len(name)
+def _is_named(name: frozenset[str], near: frozenset[str], kit: Kit) -> bool:
+    """Whether half of a name is near, with a word that tells it from others: "Coast Line" is not
+    named by "Marsh Line".
+    """
+    common, weight = name & near, load_idf(kit).weight
+    if common == name:
+        return True
+    return 2 * len(common) >= len(name) and any(weight(word) >= _TELLS_APART for word in common)
 
 
 def _own_names(proposition: Proposition, question: Question) -> bool:
@@ -195,6 +203,11 @@ def _is_done(question: Question, at: int, proposition: Proposition, told: _Told,
         alike = [deed for deed in told.deeds if same_deed(asked, deed)]
         if asked.at == at and asked.mood is Mood.DONE and _is_to_come(alike):
             return False
+    if any(
+        asked.at == at and asked.name[0] == UNLISTED and _only_worded(asked, told)
+        for asked in question.deeds
+    ):
+        return True
     return any(
         same_deed(asked, deed)
         and may_tell(asked.mood, deed.mood)
@@ -203,6 +216,14 @@ def _is_done(question: Question, at: int, proposition: Proposition, told: _Told,
         if asked.at == at
         for deed in told.deeds
     )
+
+
+def _only_worded(asked: Deed, told: _Told) -> bool:
+    """Whether a sentence has the word of a deed that no sheet lists, and no auxiliary before it
+    that would tell how far it has come.
+    """
+    worded = asked.name.removeprefix(UNLISTED) in told.stems
+    return worded and not any(same_deed(asked, deed) for deed in told.deeds)
 
 
 def _is_to_come(told: Sequence[Deed]) -> bool:

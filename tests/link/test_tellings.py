@@ -76,3 +76,15 @@ def test_a_denial_of_something_else_is_of_another_claim() -> None:
     question = ask("Norvik closes the Belmar yard")
     assert tells_of_another(question, say("it was cutting its Lima line", "Norvik", Act.DENY), KIT)
     assert not tells_of_another(question, say("it would close the yard", "Norvik", Act.DENY), KIT)
+
+
+def test_a_verb_that_no_sheet_lists_is_known_by_its_auxiliary() -> None:
+    plan = told("Norvik will electrify the Belmar yard")
+    assert tells(ask("Norvik will electrify the Belmar yard"), plan, None, KIT)
+    assert not tells(ask("Norvik has electrified the Belmar yard"), plan, None, KIT)
+
+
+def test_a_common_word_of_a_name_does_not_name_it() -> None:
+    sale = told("Norvik has bought the Marsh Line")
+    assert tells(ask("Norvik has bought the Marsh Line"), sale, None, KIT)
+    assert not tells(ask("Norvik has bought the Coast Line"), sale, None, KIT)
