@@ -235,7 +235,8 @@ def _find_independence(live: Sequence[Testimony], because: dict[str, list[Testim
     heard = [
         t
         for t in [*because["principal_affirms"], *because["authority_affirms"]]
-        if t.first_hand or (t.echo_of is None and not credited[t.proposition.document] - {t.root})
+        if t.first_hand
+        or (t.echo_of is None and t.own_root and not credited[t.proposition.document] - {t.root})
     ]
     because["first_hand_affirms"] = heard
     apart = _in_own_words(heard)

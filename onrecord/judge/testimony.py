@@ -27,6 +27,7 @@ from onrecord.kit import Kit
 from onrecord.model import (
     Act,
     Cluster,
+    Document,
     Entity,
     EntityKind,
     Force,
@@ -57,7 +58,8 @@ class Testimony:
     """A statement weighed for one claim.
 
     `entity` speaks (a party where the speaker speaks for one); `resemblance` says how much of the
-    claim the content itself says (0 to 1, 1 where it points back to the claim); `aloud` whether it
+    claim the content itself says (0 to 1, 1 where it points back to the claim); `own_root` whether
+    the page that tells it rests on no other; `aloud` whether it
     was said at all, and is not only what somebody plans or wants.
     """
 
@@ -77,6 +79,7 @@ class Testimony:
     identified: bool
     invented: bool = False
     aloud: bool = False
+    own_root: bool = True
 
     @property
     def statement(self) -> Statement:
@@ -129,11 +132,20 @@ def weigh(
         negated=_negated_throughout(cluster, kit),
         kit=kit,
     )
-    return tuple(
+    weighed = [
         _weigh_one(one, p, setting, entities[p.document], by_id[p.document])
         for p in cluster.propositions
         for one in _each_speaker(p.statement, named)
+    ]
+    return tuple(
+        replace(one, own_root=_rests_on_itself(one.root, pages[one.proposition.document].document))
+        for one in weighed
     )
+
+
+def _rests_on_itself(root: str, page: Document) -> bool:
+    """Whether the page that tells something is itself the root of it."""
+    return root in (page.outlet, f"document:{page.id}")
 
 
 def _negated_throughout(cluster: Cluster, kit: Kit) -> frozenset[str]:

@@ -213,6 +213,7 @@ def test_the_export_is_whole_and_its_parts_refer_to_each_other(filled: Command) 
         "checks",
         "judgements",
         "worksheets",
+        "seals",
     ]
     documents = {document["id"]: document for document in export["documents"]}
     statements = {(s["document"], s["id"]): s for s in export["statements"]}

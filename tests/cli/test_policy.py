@@ -115,7 +115,7 @@ def test_a_diff_can_be_seen_as_of_a_day(filled: Command) -> None:
 def test_a_policy_file_may_stand_wherever_a_name_may(filled: Command, own: Path) -> None:
     assert filled("policy", "show", own).status == 0
     assert {claim["policy"] for claim in ask(filled, "claims", "--policy", own)} == {"cautious@1"}
-    found = ask(filled, "check", "Orvane is to sell its Velland works", "--policy", own)
+    found = ask(filled, "check", "Orvane is in talks to sell its Velland works", "--policy", own)
     assert found["claim"]["status"] == "rumoured"
     diff = ask(filled, "policy", "diff", "official-first", own)
     assert {flip["after"]["status"] for flip in diff["flips"]} == {"rumoured"}
