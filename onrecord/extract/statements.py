@@ -92,7 +92,7 @@ def read_attributions(page: Page, kit: Kit, reader: str) -> list[Attribution]:
     """The attributions of a page by one reader."""
     if reader == "rules":
         return find_attributions(page, load_weights(kit), FLOOR)
-    found = drop_unusual(page, find_learned_attributions(page, kit, reader), kit)
+    found = drop_unusual(page, find_learned_attributions(page, kit, reader), kit, reader)
 
     def is_telling(one: Attribution) -> bool:
         return tell_deed(page, one.source, one.cue, one.content, kit).act in TELLING

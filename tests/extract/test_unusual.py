@@ -15,7 +15,7 @@ def kept(text: str, cue: str, score: float, region: RegionKind) -> bool:
     page = make_page(text, cut_passages(text, region=region))
     at = page.words.index(cue)
     one = Attribution(Segment(0, at), Segment(at, at + 1), (Segment(at + 1, at + 3),), score)
-    return bool(drop_unusual(page, [one], KIT))
+    return bool(drop_unusual(page, [one], KIT, "learned"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Every score of the quality gate: what it runs, on which data, and the numbers it gives."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -11,6 +12,12 @@ from typing import Any
 Numbers = dict[str, float]
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+TRAINING = BENCHMARKS.parent / "training"
+POLNEAR = "data/polnear/dev.jsonl"
+RUMOURS = "rumours_dev/gold.json"
+HEADLINES, STORIES = "data/emergent/train.jsonl", "data/ecbplus/dev.jsonl"
+ACTS = "data/polnear_acts/train.jsonl"
+STRONG_ACTS = ("deny", "confirm", "retract")
 NEWSQUANT = "data/newsquant/dev.jsonl"
 RTEXT = tuple(
     f"data/rtext/{kind}.jsonl" for kind in ("age", "currency", "dimension", "temperature")
@@ -29,12 +36,18 @@ class Score:
 
 
 def score_attribution(shared: Path, onrecord: str) -> Numbers:
-    """Who said what, by which words: PolNeAR's development articles, `--reader rules`."""
-    gold = shared / "data/polnear/dev.jsonl"
-    return _score_attribution(shared, gold, _run([onrecord, "extract"], gold.read_text("utf-8")))
+    """Who said what, by which words: PolNeAR's development articles, the default reader."""
+    return _score_attribution(shared, [onrecord, "extract"])
 
 
-def _score_attribution(shared: Path, gold: Path, found: str) -> Numbers:
+def score_rules(shared: Path, onrecord: str) -> Numbers:
+    """The same with `--reader rules`."""
+    return _score_attribution(shared, [onrecord, "extract", "--reader", "rules"])
+
+
+def _score_attribution(shared: Path, command: list[str]) -> Numbers:
+    gold = shared / POLNEAR
+    found = _run(command, gold.read_text("utf-8"))
     scorer = str(shared / "score/score_attribution.py")
     command = [sys.executable, scorer, str(gold), "/dev/stdin", "--json"]
     result = json.loads(_run(command, found))
@@ -57,6 +70,31 @@ def score_rumours(shared: Path, onrecord: str) -> Numbers:
         "statements, recall": result["statements"]["recall"],
         "statements, recall with act": result["statements"]["with_act"],
     }
+
+
+def score_linking(shared: Path, onrecord: str) -> Numbers:
+    """Headlines joined into their claims (Emergent, train), documents into stories (ECB+), B-cubed;
+    origins of 28 real rumours.
+    """
+    asked = {
+        "headlines, B-cubed F1": ["linking.py", "headlines", str(shared / HEADLINES)],
+        "stories, B-cubed F1": ["linking.py", "stories", str(shared / STORIES)],
+    }
+    found = {}
+    for name, (script, *arguments) in asked.items():
+        told = _run([sys.executable, str(BENCHMARKS / script), *arguments])
+        found[name] = float(told.split("F1")[-1])
+    told = _run([sys.executable, str(BENCHMARKS / "origins.py"), str(shared / RUMOURS)])
+    right, of = re.findall(r"origin right: (\d+) of (\d+)", told)[-1]
+    return found | {f"origins named right (of {of})": float(right)}
+
+
+def score_acts(shared: Path, onrecord: str) -> Numbers:
+    """What a source does by saying it: the sure labels of polnear_acts, on their own spans."""
+    told = _run([sys.executable, str(TRAINING / "acts/measure.py")]).split("all:")[0]
+    right = float(told.split("=")[1].split()[0])
+    precision = dict(re.findall(r"(\w+) +precision ([\d.]+)", told))
+    return {"right": right} | {f"precision of {a}": float(precision[a]) for a in STRONG_ACTS}
 
 
 def score_stance(shared: Path, onrecord: str) -> Numbers:
@@ -107,8 +145,11 @@ def _run(command: list[str], asked: str | None = None) -> str:
 
 
 SCORES = (
-    Score("attribution", ("data/polnear/dev.jsonl",), score_attribution),
-    Score("rumours", ("rumours_dev/gold.json",), score_rumours),
+    Score("attribution", (POLNEAR,), score_attribution),
+    Score("rules reader", (POLNEAR,), score_rules),
+    Score("acts", (ACTS,), score_acts),
+    Score("rumours", (RUMOURS,), score_rumours),
+    Score("linking", (HEADLINES, STORIES, RUMOURS), score_linking),
     Score("stance", ("data/emergent/dev.jsonl",), score_stance),
     Score("figures", (NEWSQUANT, *RTEXT), score_figures),
 )
