@@ -112,6 +112,8 @@ class Writer(Holdings):
             select(captures.c.blob, captures.c.text_sha256).where(mine)
         ).all()
         blobs = {row.blob for row in held if row.blob}
+        # The versions before and after it are found by the address that is wiped below.
+        self.views.mark_stale(self.family([seal.document]))
         self._add(
             schema.seals,
             document=seal.document,
@@ -125,7 +127,6 @@ class Writer(Holdings):
         self.connection.execute(
             delete(schema.readings).where(schema.readings.c.document == seal.document)
         )
-        self.views.mark_stale([seal.document])
         self._silence_judgements(seal.document)
         self._drop_unless_shared(schema.blobs, "blob", blobs, seal.document)
         self._drop_unless_shared(

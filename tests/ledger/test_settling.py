@@ -43,3 +43,16 @@ def test_a_sealed_document_is_listed_in_the_export(tmp_path: Path) -> None:
     shown = ledger.export()
     assert [seal["why"] for seal in shown["seals"]] == ["court order"]
     assert shown["documents"] == shown["claims"] == []
+
+
+def test_when_the_newest_version_is_sealed_the_one_before_it_speaks_again(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "a.db", kit=load_kit())
+    leave_unsettled(ledger, "a.txt", TALKS)
+    ledger.settle()
+    (before,) = ledger.claims()
+    leave_unsettled(ledger, "a.txt", "The weather in Velland was mild.")
+    ledger.settle()
+    assert ledger.claims() == ()
+    newest = next(r.document for r in ledger.readings() if "weather" in r.document.text)
+    ledger.seal(newest.id, by="Legal", why="court order", at="2026-06-02T00:00:00Z")
+    assert [claim.text for claim in ledger.claims()] == [before.text]
