@@ -94,13 +94,20 @@ def _compare(score: Score, measured: Numbers, pinned: Pinned) -> list[str]:
 def _pin(score: Score, measured: Numbers, pinned: Pinned, reason: str | None) -> Pinned:
     """The floors to keep: the higher of old and new, or the new ones with a reason to lower."""
     old = pinned.get("floors", {})
-    new = {name: math.floor(value * 10**DIGITS) / 10**DIGITS for name, value in measured.items()}
+    new = {name: _cut(value, score.slack) for name, value in measured.items()}
     lowered = {name: [old[name], new[name]] for name in new if new[name] < old.get(name, 0)}
     history = list(pinned.get("lowered", []))
     if reason and lowered:
         history.append({"reason": reason, "floors": lowered})
     floors = new if reason else {name: max(new[name], old.get(name, 0)) for name in new}
     return {"data": digest(SHARED, score.data), "floors": floors, "lowered": history}
+
+
+def _cut(value: float, slack: float) -> float:
+    """The floor of a measured value: a count as it is, a share less its slack, cut."""
+    if value == int(value) and value > 1:
+        return value
+    return math.floor(round((value - slack) * 10**DIGITS, 6)) / 10**DIGITS
 
 
 def _arguments() -> argparse.Namespace:
