@@ -176,12 +176,12 @@ class Calendar:
             self._month_number(groups) if groups["mon"] else self.seasons[groups["season"] or ""]
         )
         count = 1 if groups["mon"] else 3
-        choices = [months(published.year + one, first, count) for one in (-1, 0, 1)]
-        if step < 0:
+        choices = [months(published.year + one, first, count) for one in (-2, -1, 0, 1)]
+        if step < 0:  # in January "last winter" began in December of the year before last
             return [one for one in choices if one.last is not None and one.last < published][-1]
         if step > 0:
             return next(one for one in choices if one.first is not None and one.first > published)
-        return choices[1]
+        return choices[2]
 
     def _decade(self, groups: Groups, context: Context) -> Days | None:
         ten = int(groups["ten"] or 0)

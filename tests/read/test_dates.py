@@ -109,3 +109,12 @@ def test_no_text_breaks_the_grammar_and_every_date_says_its_own_words(
     for one in find_dates(document):
         assert document.text[one.start : one.end] == one.text
         assert one.when.start is None or one.when.end is None or one.when.start <= one.when.end
+
+
+def test_last_winter_in_january_is_that_of_the_year_before() -> None:
+    assert dates("It froze last winter.", "2026-01-20") == [
+        ("last winter", "2024-12-01", "2025-02-28")
+    ]
+    assert dates("It froze last winter.", "2026-04-20") == [
+        ("last winter", "2025-12-01", "2026-02-28")
+    ]
