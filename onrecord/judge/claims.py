@@ -7,11 +7,12 @@ from onrecord.judge.accusations import find_charge, is_accusation
 from onrecord.judge.competence import matters_of
 from onrecord.judge.exhibits import find_exhibits
 from onrecord.judge.explain import explain
-from onrecord.judge.flags import find_differences, find_flags
+from onrecord.judge.flags import find_differences, find_flags, title_of
 from onrecord.judge.origin import find_origin
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, promises, settle_promise
 from onrecord.judge.prospects import what_would_change
+from onrecord.judge.recycling import Return, find_returns, tell_return
 from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.judge.wording import word_claim
@@ -119,13 +120,14 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
     """The claim without its history and its sentence."""
     testimony, pages = case.testimony, case.pages
     differences = find_differences(case.cluster, testimony, pages)
+    returns = find_returns(testimony, pages, case.kit)
     return Claim(
         id=claim_id,
         text=word_claim(centre, testimony, standing.because, pages, case.kit),
         kind=standing.kind,
         status=standing.status,
         since=None,
-        flags=find_flags(testimony, standing.status, differences, pages),
+        flags=find_flags(testimony, standing.status, differences, pages, returns),
         accusation=is_accusation(testimony, case.kit),
         due=standing.due,
         legs=standing.legs,
@@ -136,7 +138,7 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
         voices=_count_voices(testimony),
         unnamed=sum(t.voice is Voice.UNNAMED and t.stance is Stance.SUPPORTS for t in testimony),
         evidence=tuple(dict.fromkeys(_as_evidence(t, claim_id) for t in testimony)),
-        differences=differences,
+        differences=differences + tuple(_tell(one, pages) for one in returns),
         history=(),
         sentence="",
         policy=case.policy.label,
@@ -144,6 +146,13 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
         exhibits=find_exhibits(testimony, pages, case.kit),
         charge=find_charge(testimony, standing.parties, case.kit),
     )
+
+
+def _tell(returned: Return, pages: Mapping[str, Reading]) -> str:
+    """What a page tells as new although it is old, in one sentence."""
+    page = pages[returned.page]
+    earlier = title_of(pages[returned.earlier]) if returned.earlier else None
+    return tell_return(returned, title_of(page), earlier, page.document.published or "")
 
 
 def _since(history: Sequence[Turn]) -> When | None:

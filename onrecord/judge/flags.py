@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.judge.recycling import Return
 from onrecord.judge.testimony import Testimony
 from onrecord.model import (
     Act,
@@ -27,8 +28,11 @@ def find_flags(
     status: Status,
     differences: Sequence[str],
     pages: Mapping[str, Reading],
+    returns: Sequence[Return] = (),
 ) -> tuple[Flag, ...]:
-    """The flags of a claim, in the order of the list in DESIGN.md."""
+    """The flags of a claim, in the order of `Flag`; `returns` are the pages that tell it as new
+    although it is old.
+    """
     forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
     denials = [t for t in testimony if t.stance is Stance.DENIES and t.official]
     roots = {t.root for t in forward}
@@ -44,6 +48,7 @@ def find_flags(
         Flag.PRESENT_ONLY: _all_denials(denials, Force.PRESENT_ONLY),
         Flag.UNSPECIFIC: _all_denials(denials, Force.CHARACTERISING),
         Flag.ACCOUNTS_DIFFER: bool(differences),
+        Flag.RECYCLED: bool(returns),
         Flag.UNREAD_LANGUAGE: _told_unread(testimony, pages),
     }
     return tuple(flag for flag in Flag if holds.get(flag))
