@@ -9,6 +9,9 @@ from onrecord.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*")
 _STOPS = re.compile(r"[;:!?\"()\[\]—–]")
+# "withdraws its report of 2 March": the date is the report's, not the withdrawal's.
+_OWNED = re.compile(r"\b(?:of|from|dated) (?:the )?$", re.IGNORECASE)
+_OWNED_REACH = 12  # characters
 _LONGEST_CUE = 48  # characters; 99 % of the cues of PolNeAR (19,833) have at most 46
 _MOST_GAP = 70  # characters between a cue and its date
 _MOST_BEFORE = 30  # the same, where the date stands first ("on Tuesday publicly denied")
@@ -66,6 +69,8 @@ def _past_part(when: When, published: str | None) -> When | None:
 
 def _belongs(text: str, passage: Passage, mention: DateMention, start: int, end: int) -> bool:
     """Whether a date stands beside the saying at [start, end)."""
+    if _OWNED.search(fold(text[max(0, mention.start - _OWNED_REACH) : mention.start])):
+        return False
     if mention.start >= end:
         return mention.start - end <= _MOST_GAP and _is_gap(text[end : mention.start])
     if mention.end > start:

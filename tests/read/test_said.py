@@ -43,6 +43,7 @@ def test_a_date_beside_the_saying_is_when_it_was_said(
         ("It fell in January. Harlow said that it was sorry.", "said"),
         ("The plan, scrapped in November, was sound, Harlow said.", "said"),
         ("Harlow said it was sorry.", "said"),
+        ("Lorry News withdraws its report of 2 January 2026.", "withdraws its report"),
     ],
 )
 def test_a_date_of_what_was_said_is_not_when_it_was_said(text: str, cue: str) -> None:
