@@ -9,7 +9,7 @@ from onrecord.ledger.corrections import correct_readings
 from onrecord.link import make_propositions
 from onrecord.link.blocking import as_number, blocking_keys
 from onrecord.link.clusters import find_places, node_of
-from onrecord.link.copies import find_bands, find_runs
+from onrecord.link.copies import Runs, find_bands, find_runs, number_runs
 from onrecord.link.propositions import telling_stems
 from onrecord.link.surroundings import find_openings, openings_named
 from onrecord.link.ties import Ties
@@ -74,6 +74,7 @@ def make_page(page: Page, kit: Kit, ties: Ties) -> NewPage:
     propositions = make_propositions(page.reading, kit)
     lines = {p.key: line for line, p in enumerate(propositions)}
     places = find_places(propositions, kit, ties)
+    runs = find_runs(page.read.document.text)
     return NewPage(
         document=document.id,
         state=page.state,
@@ -94,12 +95,13 @@ def make_page(page: Page, kit: Kit, ties: Ties) -> NewPage:
             for place in places
         ],
         keys=[(p.node, blocking_keys(p.proposition, kit)) for p in places if p.free],
-        marks=_marks(page, propositions),
+        marks=_marks(page, propositions, runs),
         names=_names(page.reading, kit),
+        runs=number_runs(runs),
     )
 
 
-def _marks(page: Page, propositions: Sequence[Proposition]) -> frozenset[int]:
+def _marks(page: Page, propositions: Sequence[Proposition], runs: Runs) -> frozenset[int]:
     """What a page can be found by."""
     read = page.read
     spellings = {mention.text for mention in read.mentions}
@@ -112,7 +114,7 @@ def _marks(page: Page, propositions: Sequence[Proposition]) -> frozenset[int]:
             **marks_of(WORD, {stem for p in propositions for stem in p.context | p.terms}),
             **marks_of(SPELLING, spellings),
             **marks_of(OPENING, find_openings(text) if read.document.unread else named),
-            **marks_of(BAND, find_bands(find_runs(text))),
+            **marks_of(BAND, find_bands(runs)),
         }
     )
 

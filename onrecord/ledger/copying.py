@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from onrecord.ledger.arrivals import BAND, marks_of
-from onrecord.link.copies import Runs, age_of, find_bands, find_runs, is_copy
+from onrecord.link.copies import age_of, are_versions, find_bands, find_runs, overlap
 from onrecord.model import Reading
 from onrecord.store import Holdings
 
@@ -14,7 +14,6 @@ class Copies:
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
         self._pages: dict[str, Reading] = {}
-        self._runs: dict[str, Runs] = {}
 
     def renew(self, gone: Collection[str], come: Collection[str]) -> set[str]:
         """Work the copies out again after pages went and came (a changed page did both); the
@@ -28,7 +27,9 @@ class Copies:
             alike = self._find_alike(document)
             earlier = [o for o in alike if self._age(o) < self._age(document)]
             first = min(
-                (o for o in earlier if self._is_copy(document, o)), key=self._age, default=None
+                (o for o in earlier if not self._are_versions(document, o)),
+                key=self._age,
+                default=None,
             )
             views.put_copy(document, first)
             if document in come:
@@ -44,7 +45,7 @@ class Copies:
         for other in later:
             kept = originals.get(other)
             first = kept is None or self._age(document) < self._age(kept)
-            if first and self._is_copy(other, document):
+            if first and not self._are_versions(other, document):
                 self._holdings.views.put_copy(other, document)
                 taken.add(other)
         return taken
@@ -58,12 +59,17 @@ class Copies:
         return found
 
     def _find_alike(self, document: str) -> list[str]:
-        """The live pages that share a band with one."""
+        """The live pages of which one holds most runs of words, or that hold most of its own.
+
+        Boilerplate lets many pages share a band; only those that overlap are read.
+        """
         self._load([document])
         if document not in self._pages:
             return []
-        bands = marks_of(BAND, find_bands(self._runs_of(document)))
-        others = sorted(self._holdings.views.marked(bands).keys() - {document})
+        bands = marks_of(BAND, find_bands(find_runs(self._pages[document].document.text)))
+        runs = self._holdings.views.runs_marked(bands)
+        mine = runs.pop(document, frozenset())
+        others = sorted(other for other, found in runs.items() if overlap(mine, found))
         self._load(others)
         return [other for other in others if other in self._pages]
 
@@ -73,14 +79,8 @@ class Copies:
             found = self._holdings.readings(missing)
             self._pages.update((reading.document.id, reading) for reading in found)
 
-    def _runs_of(self, document: str) -> Runs:
-        if document not in self._runs:
-            self._runs[document] = find_runs(self._pages[document].document.text)
-        return self._runs[document]
-
     def _age(self, document: str) -> tuple[str, str]:
         return age_of(self._pages[document].document)
 
-    def _is_copy(self, later: str, earlier: str) -> bool:
-        runs, others = self._runs_of(later), self._runs_of(earlier)
-        return is_copy(self._pages[later], self._pages[earlier], runs, others)
+    def _are_versions(self, one: str, other: str) -> bool:
+        return are_versions(self._pages[one], self._pages[other])

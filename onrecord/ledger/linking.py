@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from onrecord.kit import Kit
 from onrecord.link.agglomeration import Likeness, Node
+from onrecord.link.blocking import partners
 from onrecord.link.clusters import APART, JOIN, compare_two, node_of
 from onrecord.link.regrouping import regroup
 from onrecord.link.ties import Ties
@@ -66,7 +67,7 @@ class Board:
 def put_edges(
     board: Board, keys: Sequence[tuple[Node, Collection[int]]], kit: Kit, ties: Ties
 ) -> None:
-    """Compare new propositions with all that share a blocking key, and note how like they are."""
+    """Compare new propositions with all that their blocking keys meet; note how like they are."""
     pairs = _find_pairs(board.views, keys)
     standings = board.views.standings({node for pair in pairs for node in pair})
     propositions = board.propositions(standings.values())
@@ -88,15 +89,16 @@ def put_edges(
 def _find_pairs(
     views: Views, keys: Sequence[tuple[Node, Collection[int]]]
 ) -> set[tuple[Node, Node]]:
-    """The candidate pairs: a new proposition and another, new or known, that shares a key."""
-    fresh: Mapping[int, list[Node]] = defaultdict(list)
+    """The candidate pairs: a new proposition and another, new or known, that its keys meet."""
+    sought: Mapping[int, list[Node]] = defaultdict(list)
     for node, found in keys:
         for key in found:
-            fresh[key].append(node)
+            for partner in partners(key):
+                sought[partner].append(node)
     return {
         (min(node, other), max(node, other))
-        for key, other in views.candidates(fresh.keys())
-        for node in fresh[key]
+        for key, other in views.candidates(sought.keys())
+        for node in sought[key]
         if node != other
     }
 

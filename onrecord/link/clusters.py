@@ -12,12 +12,11 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from onrecord.kit import Kit
 from onrecord.link.agglomeration import WHOLE, Node, find_components, join_nearest
 from onrecord.link.anaphora import find_antecedents, points_back, refer
-from onrecord.link.blocking import blocking_keys
+from onrecord.link.blocking import blocking_keys, find_candidates
 from onrecord.link.legs import puts_forward
 from onrecord.link.pairs import compare, shares_matter
 from onrecord.link.ties import NO_TIES, Ties
@@ -155,14 +154,9 @@ def unite(
 def find_likeness(
     propositions: Sequence[Proposition], kit: Kit, ties: Ties = NO_TIES
 ) -> dict[Node, dict[Node, int]]:
-    """How like each two propositions are that share a blocking key, in thousandths."""
+    """How like each two propositions are whose blocking keys meet, in thousandths."""
     likeness: dict[Node, dict[Node, int]] = {node_of(p.key): {} for p in propositions}
-    by_key: dict[int, list[int]] = defaultdict(list)
-    for number, proposition in enumerate(propositions):
-        for key in blocking_keys(proposition, kit):
-            by_key[key].append(number)
-    pairs = {pair for members in by_key.values() for pair in combinations(members, 2)}
-    for one, other in pairs:
+    for one, other in find_candidates([blocking_keys(p, kit) for p in propositions]):
         score = compare_two(propositions[one], propositions[other], kit)
         if score is not None:
             _put(likeness, propositions[one].key, propositions[other].key, score)

@@ -4,6 +4,7 @@ MinHash over runs of five words (Broder 1997) proposes pairs; the exact share of
 decides. The earliest page of a family is the one the others were made from.
 """
 
+import zlib
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -17,6 +18,7 @@ _PERMUTATIONS, _BANDS, _SEED = 64, 32, 1
 _LEAST_RUNS = 12  # shorter texts share runs by chance
 
 Runs = frozenset[str]
+Numbers = frozenset[int]  # runs as numbers of 32 bits, which are kept and compared
 
 
 def find_copies(pages: Mapping[str, Reading]) -> dict[str, str]:
@@ -24,6 +26,7 @@ def find_copies(pages: Mapping[str, Reading]) -> dict[str, str]:
     of those without a date the one that comes first by id.
     """
     runs = {key: find_runs(page.document.text) for key, page in sorted(pages.items())}
+    numbers = {key: number_runs(found) for key, found in runs.items()}
     alike: dict[int, list[str]] = defaultdict(list)
     likely: dict[str, set[str]] = defaultdict(set)
     for key, found in runs.items():
@@ -38,7 +41,9 @@ def find_copies(pages: Mapping[str, Reading]) -> dict[str, str]:
             before = kept is not None and age_of(pages[kept].document) < age_of(
                 pages[earlier].document
             )
-            if not before and is_copy(pages[later], pages[earlier], runs[later], runs[earlier]):
+            if before or not overlap(numbers[later], numbers[earlier]):
+                continue
+            if not are_versions(pages[earlier], pages[later]):
                 copies[later] = earlier
     return copies
 
@@ -64,11 +69,16 @@ def find_bands(runs: Runs) -> list[int]:
     ]
 
 
-def is_copy(later: Reading, earlier: Reading, runs: Runs, earlier_runs: Runs) -> bool:
-    """Whether the later of two pages was made from the earlier; versions of one page are not."""
-    if not runs or not earlier_runs or _is_version(earlier, later):
-        return False
-    return len(runs & earlier_runs) / min(len(runs), len(earlier_runs)) >= SAME
+def number_runs(runs: Runs) -> Numbers:
+    """Runs as numbers; two runs in four thousand million have the same one."""
+    return frozenset(zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
+
+
+def overlap(one: Numbers, other: Numbers) -> bool:
+    """Whether so many runs of the shorter of two pages are in the longer that one was made from
+    the other, if they are not versions of one page.
+    """
+    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= SAME
 
 
 def age_of(document: Document) -> tuple[str, str]:
@@ -76,7 +86,7 @@ def age_of(document: Document) -> tuple[str, str]:
     return (document.published or "9999", document.id)
 
 
-def _is_version(left: Reading, right: Reading) -> bool:
+def are_versions(left: Reading, right: Reading) -> bool:
     """Whether two pages are versions of one another (the same address), and no copies."""
     a, b = left.document, right.document
     if a.url or b.url:

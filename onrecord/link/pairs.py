@@ -1,7 +1,7 @@
 """How like two propositions are, and why: a score that depends on the pair and the kit alone."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ _CLASS_WEIGHT = 2.0  # of a kind of event told in other words: less than the wor
 # Between two tellings a shared kind of event counts less, since near words are compared anyway.
 _KIND_WEIGHT = 1.0
 _OTHER_NUMBERS = 0.8  # of the nearness of two that both give numbers and have none in common
+_MOST_TERMS = 200_000  # whose squared weight is remembered
 _DIGITS = 3  # scores are rounded before any threshold, so that machines agree
 
 
@@ -64,8 +65,8 @@ def nearness(left: frozenset[str], right: frozenset[str], kit: Kit) -> float:
     """
     if not left or not right:
         return 0.0
-    squares, kin = _square(kit), load_kin(kit)
-    both = math.fsum(2 * squares(term) for term in left & right)
+    squares, kin = _load_squares(kit), load_kin(kit)
+    both = 2 * math.fsum(map(squares.__getitem__, left & right))
     both += math.fsum(_half_said(left - right, right, squares, kin))
     both += math.fsum(_half_said(right - left, left, squares, kin))
     whole = math.sqrt(_square_sum(left, kit) * _square_sum(right, kit))
@@ -75,16 +76,15 @@ def nearness(left: frozenset[str], right: frozenset[str], kit: Kit) -> float:
 def _half_said(
     missing: frozenset[str],
     other: frozenset[str],
-    squares: Callable[[str], float],
+    squares: Mapping[str, float],
     kin: Mapping[str, Mapping[str, float]],
 ) -> Iterator[float]:
     """What the nearest kin on the other side say of each word that is missing there."""
-    for term in missing:
-        near = kin.get(term)
-        if near:
-            best = max((near[word] for word in near.keys() & other), default=0.0)
-            if best:
-                yield best * squares(term)
+    for term in kin.keys() & missing:
+        near = kin[term]
+        best = max((near[word] for word in near.keys() & other), default=0.0)
+        if best:
+            yield best * squares[term]
 
 
 def load_kin(kit: Kit) -> Mapping[str, Mapping[str, float]]:
@@ -102,14 +102,27 @@ def _read_kin(kit: Kit) -> dict[str, dict[str, float]]:
     return kin
 
 
-def _square(kit: Kit) -> Callable[[str], float]:
-    weight = load_idf(kit).weight
-    return lambda term: (_KIND_WEIGHT if term[0] == CLASS else weight(term)) ** 2
+class _Squares(dict[str, float]):
+    """The squared weights of terms, each worked out once."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._weight = load_idf(kit).weight
+
+    def __missing__(self, term: str) -> float:
+        square = (_KIND_WEIGHT if term[0] == CLASS else self._weight(term)) ** 2
+        if len(self) < _MOST_TERMS:
+            self[term] = square
+        return square
+
+
+def _load_squares(kit: Kit) -> _Squares:
+    return kit.once("squares", _Squares)
 
 
 @lru_cache(maxsize=65536)
 def _square_sum(terms: frozenset[str], kit: Kit) -> float:
-    return math.fsum(map(_square(kit), terms))
+    return math.fsum(map(_load_squares(kit).__getitem__, terms))
 
 
 def _give_other_numbers(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -155,7 +168,7 @@ def _share_matter(left: Proposition, right: Proposition, shared: frozenset[str],
     """Whether two propositions share a word that is not the name of a party, and enough of it."""
     weight = load_idf(kit).weight
     named = name_stems(left, kit) | name_stems(right, kit)
-    matter = [s for s in shared if s not in named]
+    matter = shared - named
     telling = any(s[0] == CLASS or weight(s) >= RARE for s in matter)
     return len(matter) > 1 or (telling and len(shared) > 1)
 
@@ -174,7 +187,12 @@ def _share_parties(left: Proposition, right: Proposition) -> bool:
 
 def name_stems(proposition: Proposition, kit: Kit) -> frozenset[str]:
     """The stems of the parties that a proposition names."""
-    return frozenset[str]().union(*(_stems_of(name, kit) for name in proposition.names))
+    return _stems_of_all(proposition.names, kit)
+
+
+@lru_cache(maxsize=65536)
+def _stems_of_all(names: frozenset[str], kit: Kit) -> frozenset[str]:
+    return frozenset[str]().union(*(_stems_of(name, kit) for name in names))
 
 
 def _stems_of(name: str, kit: Kit) -> frozenset[str]:

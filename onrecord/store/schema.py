@@ -10,7 +10,7 @@ from onrecord.errors import LedgerError
 APPLICATION_ID = 0x4F4E5243
 
 # The newest migration in migrations/versions; a test holds the two together.
-HEAD = "0002"
+HEAD = "0003"
 
 metadata = MetaData()
 
@@ -163,6 +163,9 @@ bands of its MinHash."""
 names = _pairs("names", _key("stem"), _key("name"), _number("page"), Index("names_of_page", "page"))
 """The names that pages know, by a stem of each."""
 
+runs = _table("runs", _number("page"), Column("packed", LargeBinary, nullable=False))
+"""The runs of words of pages as numbers, by which near-copies are told."""
+
 copies = _table(
     "copies", _key("document"), _word("original"), Index("copies_of_original", "original")
 )
@@ -210,6 +213,7 @@ VIEWS = (
     edges,
     marks,
     names,
+    runs,
     copies,
     claims,
     aliases,

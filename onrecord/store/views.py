@@ -5,6 +5,7 @@ put is decided in `onrecord.ledger`.
 """
 
 import json
+import struct
 import zlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class NewPage:
     keys: Sequence[tuple[int, Collection[int]]] = ()
     marks: Collection[int] = ()
     names: Collection[tuple[str, str]] = ()
+    runs: Collection[int] = ()
 
 
 class Views:
@@ -161,6 +163,8 @@ class Views:
         self._put(
             "INSERT INTO names VALUES (?, ?, ?)", ((*one, number) for one in sorted(page.names))
         )
+        if page.runs:
+            self._put("INSERT INTO runs VALUES (?, ?)", [(number, _pack_words(page.runs))])
         return number
 
     def drop_page(self, number: int) -> None:
@@ -175,6 +179,7 @@ class Views:
         self._put("DELETE FROM marks WHERE mark = ? AND page = ?", ((m, number) for m in marks))
         for query in (
             "DELETE FROM names WHERE page = ?",
+            "DELETE FROM runs WHERE page = ?",
             "DELETE FROM propositions WHERE page = ?",
             "DELETE FROM pages WHERE number = ?",
         ):
@@ -277,6 +282,15 @@ class Views:
 
     # --- copies -----------------------------------------------------------------------------------
 
+    def runs_marked(self, marks: Collection[int]) -> dict[str, frozenset[int]]:
+        """The documents that any of `marks` leads to, with the runs of words of each."""
+        query = (
+            "SELECT p.document, r.packed FROM runs r JOIN pages p ON p.number = r.page "
+            f"WHERE r.page IN (SELECT page FROM marks WHERE mark IN {_IN})"
+        )
+        rows = self._rows(query, json.dumps(sorted(marks)))
+        return {document: _unpack_words(packed) for document, packed in rows}
+
     def copies_of(self, documents: Collection[str]) -> dict[str, str]:
         """The near-copies among `documents`, and what they were made from."""
         query = f"SELECT document, original FROM copies WHERE document IN {_IN}"
@@ -358,6 +372,15 @@ def _pack(numbers: Iterable[int]) -> bytes:
 
 def _unpack(packed: bytes) -> list[int]:
     return [int(word, 16) for word in packed.split()]
+
+
+def _pack_words(numbers: Collection[int]) -> bytes:
+    """Numbers of 32 bits, the same on every machine."""
+    return struct.pack(f"<{len(numbers)}I", *sorted(numbers))
+
+
+def _unpack_words(packed: bytes) -> frozenset[int]:
+    return frozenset(struct.unpack(f"<{len(packed) // 4}I", packed))
 
 
 def _spread(keys: Iterable[tuple[int, Iterable[int]]]) -> Iterable[Row]:

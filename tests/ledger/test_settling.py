@@ -1,5 +1,7 @@
 """A ledger that settles a page at a time, whoever left it where."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from onrecord.kit import load_kit
@@ -56,3 +58,16 @@ def test_when_the_newest_version_is_sealed_the_one_before_it_speaks_again(tmp_pa
     newest = next(r.document for r in ledger.readings() if "weather" in r.document.text)
     ledger.seal(newest.id, by="Legal", why="court order", at="2026-06-02T00:00:00Z")
     assert [claim.text for claim in ledger.claims()] == [before.text]
+
+
+def test_a_ledger_of_an_older_schema_is_settled_anew_when_it_is_opened(tmp_path: Path) -> None:
+    old = Ledger(tmp_path / "a.db", kit=load_kit())
+    leave_unsettled(old, "a.txt", TALKS)
+    before = old.claims()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
+        raw.executescript("DROP TABLE runs; UPDATE alembic_version SET version_num = '0002'")
+    ledger = Ledger.open(tmp_path / "a.db", kit=load_kit())
+    assert not is_settled(ledger.store, ledger.kit, ledger.policy)
+    ledger.settle()
+    assert ledger.claims() == before != ()
+    assert is_settled(ledger.store, ledger.kit, ledger.policy)

@@ -1,6 +1,6 @@
 """Near-copies and who made them."""
 
-from onrecord.link.copies import find_copies
+from onrecord.link.copies import find_copies, find_runs, number_runs, overlap
 from tests.making import make_page
 
 WIRE = (
@@ -30,3 +30,12 @@ def test_versions_of_one_page_are_not_copies() -> None:
 def test_short_texts_are_never_called_copies() -> None:
     pages = {k: make_page(k, "Ferries are late again today.") for k in ("a", "b")}
     assert find_copies(pages) == {}
+
+
+def test_pages_overlap_where_most_of_the_shorter_is_in_the_longer() -> None:
+    wire = number_runs(find_runs(WIRE))
+    longer = number_runs(find_runs(WIRE + " " + "Ferries to the island ran late all week. " * 3))
+    other = number_runs(find_runs("A wholly different text about ferries and pilots. " * 5))
+    assert overlap(wire, longer) and overlap(longer, wire)
+    assert not overlap(wire, other)
+    assert not overlap(wire, frozenset())
