@@ -66,7 +66,8 @@ class Found:
 def find_facts(testimony: Sequence[Testimony]) -> Found:
     """The facts that hold of `testimony`, which is all there was up to some day."""
     void = _void_roots(testimony)
-    live = [t for t in testimony if t.root not in void or t.official]
+    # An official's own words outlive the page that brought them, unless that page invents.
+    live = [t for t in testimony if not t.invented and (t.root not in void or t.official)]
     because: dict[str, list[Testimony]] = defaultdict(list)
     positions, speaking = _positions(live)
     for name, side in sorted(speaking.items()):

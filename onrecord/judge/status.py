@@ -61,11 +61,14 @@ def tell_history(
 
 def position_of(party: str, settled: Settled, testimony: Sequence[Testimony]) -> Position:
     """Where a party stands: what it says now, else what it said in weaker words, else that it
-    declined, else nothing.
+    declined, else nothing. What an invented story makes a party say, nobody said.
     """
-    if party in settled.found.positions:
-        return settled.found.positions[party]
+    invented = "hoax_admitted" in settled.found.names
+    found = settled.found.positions.get(party)
+    if found is not None and not (invented and found is Position.AFFIRMS):
+        return found
     said = {t.stance for t in testimony if t.entity == party and _says_so(t)}
+    said -= {Stance.SUPPORTS} if invented else set()
     if len(said) == 1:
         return Position.AFFIRMS if Stance.SUPPORTS in said else Position.DENIES
     if said:
@@ -80,5 +83,10 @@ def _says_so(testimony: Testimony) -> bool:
     sides = testimony.stance in {Stance.SUPPORTS, Stance.DENIES}
     says = testimony.resemblance >= SAYS_THE_CLAIM or testimony.proposition.anaphoric
     return (
-        sides and says and testimony.aloud and testimony.on_record is True and not testimony.hedged
+        sides
+        and says
+        and testimony.aloud
+        and testimony.on_record is True
+        and not testimony.hedged
+        and not testimony.invented
     )

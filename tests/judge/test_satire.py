@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord import flow
-from onrecord.model import Capture, Claim, Status
+from onrecord.model import Capture, Claim, Position, Status
 from tests.making import KIT
 
 ORIGIN = (
@@ -63,3 +63,8 @@ def test_what_goes_back_to_a_page_that_invents_is_refuted(
 
 def test_without_a_notice_or_an_exposure_nobody_knows_that_it_is_invented() -> None:
     assert settle(*ECHOES).status is Status.REPORTED
+
+
+def test_what_an_invented_story_makes_somebody_say_is_nobodys_position() -> None:
+    claim = settle(*(page + "The city confirmed it." for page in ECHOES), EXPOSURE)
+    assert Position.AFFIRMS not in {party.position for party in claim.parties}
