@@ -205,7 +205,7 @@ def answer(
         return None
     scene = scene_of(list(bearing.values()))
     pages = link.find_surroundings(list(bearing.values()), scene.pages, scene.copies, scene.unread)
-    cluster = link.answer_cluster(bearing, scores, names, pages, scene.copies, asked, kit)
+    cluster = link.answer_cluster(bearing, scores, names, pages, scene.copies, asked, kit, figures)
     centre = link.find_answer(bearing, scores)
     rules = judge.load_policy(policy, kit)
     claim = judge.settle_claim(

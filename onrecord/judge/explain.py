@@ -255,6 +255,10 @@ def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
     kinds = {t.proposition.exposes for t in testimony if t.stance is not Stance.SUPPORTS}
     if "satire" in kinds or any(t.invented for t in testimony):
         return "it goes back to a page that invents its stories"
+    owners = [t.entity for t in testimony if t.proposition.exposes == "joke" and t.identified]
+    if "joke" in kinds:
+        who = list(dict.fromkeys(name for name in owners if name))
+        return f"made up, in the words of {listed(who)}" if who else "it is said to be made up"
     if "exhibit" in kinds:
         return "what it rests on is said to be doctored or staged"
     checked = [t for t in testimony if t.proposition.checked and t.stance is Stance.DENIES]

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
+from onrecord.judge.sides import SAYS_THE_CLAIM
+from onrecord.judge.testimony import Testimony
 from onrecord.model import Act, Force, Position, Stance, Voice
 from onrecord.text import find_tokens
 
@@ -35,7 +36,6 @@ FACTS = frozenset(
 _DENIALS = frozenset(
     {"principal_denies", "authority_denies", "accuser_denies", "authority_checked_and_denies"}
 )
-_OUTRIGHT = frozenset({Act.DENY, Act.RETRACT})
 _NAMED_SOURCES = frozenset({Voice.ORGANISATION, Voice.EXPERT, Voice.WITNESS})
 # Whose word it takes that a picture is staged: a bystander's or a commenter's guess is none.
 _MAY_EXPOSE = frozenset(
@@ -88,7 +88,7 @@ def _told_by_another(denial: Testimony, live: Sequence[Testimony]) -> bool:
     """Whether somebody else than who denies puts the claim forward: a "not" in what one says
     oneself denies nothing. Who denies outright may take back what he said on another day.
     """
-    outright = denial.proposition.falsifies or denial.statement.act in _OUTRIGHT
+    outright = denial.outright
     told = [t for t in live if t.stance is Stance.SUPPORTS]
     if outright and not told:
         return True
@@ -183,7 +183,9 @@ def _find_exposures(testimony: Sequence[Testimony], because: dict[str, list[Test
         exposed = one.proposition.exposes
         # "The report is pure fiction" from who denies it is a denial, and exposes nobody.
         exposes = one.stance is not Stance.SUPPORTS and one.statement.act is not Act.DENY
-        if one.invented or (exposed == "satire" and exposes):
+        may_own_up = one.voice in _MAY_EXPOSE | {Voice.ORGANISATION} and one.on_record is not False
+        joke = exposed == "joke" and may_own_up and _denies_it(one)
+        if one.invented or (exposed == "satire" and exposes) or (joke and exposes):
             because["hoax_admitted"].append(one)
         elif exposed == "exhibit" and one.voice in _MAY_EXPOSE and _denies_it(one):
             because["exhibit_shown_false"].append(one)

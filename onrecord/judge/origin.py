@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
+from onrecord.judge.sides import SAYS_THE_CLAIM
+from onrecord.judge.testimony import Testimony
 from onrecord.model import Origin, Reading, Stance, Voice
 
 _PAGE = "document:"  # begins the root of a page that goes back to no other

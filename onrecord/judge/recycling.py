@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
+from onrecord.judge.sides import SAYS_THE_CLAIM
+from onrecord.judge.testimony import Testimony
 from onrecord.kit import Kit
 from onrecord.model import (
     DateMention,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from onrecord.judge.facts import Found, find_facts
 from onrecord.judge.policy import Policy
 from onrecord.judge.promises import settle_promise
-from onrecord.judge.testimony import SAYS_THE_CLAIM, Testimony
+from onrecord.judge.sides import SAYS_THE_CLAIM
+from onrecord.judge.testimony import Testimony
 from onrecord.kit import Kit
 from onrecord.model import Act, ClaimKind, Position, Stance, Status, Turn, When
 

@@ -4,19 +4,27 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.judge.beside import (
+    affirms_the_claim,
+    answers_a_charge_beside,
+    names_as_teller,
+    quotes_a_paper,
+    speaks_for_somebody,
+    tells_its_own_check,
+)
 from onrecord.judge.competence import matters_of
-from onrecord.judge.negation import is_non_denial, negated_stems, negates_the_deed
+from onrecord.judge.negation import negated_stems, negates_the_deed
 from onrecord.judge.opinions import is_opinion, is_possibility
 from onrecord.judge.overlap import shares_enough, tells_a_deed
 from onrecord.judge.selves import speaks_of_own, tells_of_mind
 from onrecord.judge.sentences import is_fit
+from onrecord.judge.sides import DENIES_THE_CLAIM, SAYS_THE_CLAIM, take_stance
 from onrecord.judge.speakers import (
     begins_alike,
     denies_by_cue,
     keeps_distance,
     party_of,
     reported_by_others,
-    says_nothing_itself,
     speaks_out,
     speaks_privately,
     stands_for_party,
@@ -30,7 +38,6 @@ from onrecord.model import (
     Document,
     Entity,
     EntityKind,
-    Force,
     Naming,
     Proposition,
     Reading,
@@ -47,10 +54,6 @@ _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 _WORD_IS_ENOUGH = frozenset({Act.CONFIRM, Act.PLEDGE, Act.RETRACT})
 _MAY_ACCUSE = frozenset({Voice.WITNESS, Voice.ORGANISATION})
 _SPEAKS_OFFICIALLY = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
-# What a strong status may rest on: the claim itself, not a thing near it. Chosen on rumours_dev.
-SAYS_THE_CLAIM = 0.4
-DENIES_THE_CLAIM = 0.25
-ABOUT_THE_CLAIM = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,9 @@ class Testimony:
 
     `entity` speaks (a party where the speaker speaks for one); `resemblance` says how much of the
     claim the content itself says (0 to 1, 1 where it points back to the claim); `own_root` whether
-    the page that tells it rests on no other; `aloud` whether it
-    was said at all, and is not only what somebody plans or wants.
+    the page that tells it rests on no other; `aloud` whether it was said at all, and is not only
+    what somebody plans or wants; `outright` whether it denies by its cue or by calling the claim
+    false.
     """
 
     proposition: Proposition
@@ -80,6 +84,7 @@ class Testimony:
     invented: bool = False
     aloud: bool = False
     own_root: bool = True
+    outright: bool = False
 
     @property
     def statement(self) -> Statement:
@@ -126,7 +131,7 @@ def weigh(
         cluster=cluster,
         parties=named,
         people=named & people,
-        told_of=frozenset(name for name in named if _is_told_of(name, cluster)),
+        told_of=frozenset(name for name in named if _is_told_of(name, cluster, kit)),
         self_told=frozenset(n for n in named if _tells_itself(n, cluster, n in people, kit)),
         matters=matters_of(cluster.about, kit),
         negated=_negated_throughout(cluster, kit),
@@ -164,10 +169,14 @@ def _negated_throughout(cluster: Cluster, kit: Kit) -> frozenset[str]:
     return frozenset(stem for stem, number in counts.items() if 2 * number > len(tellings))
 
 
-def _is_told_of(party: str, cluster: Cluster) -> bool:
-    """Whether somebody else than a party says the claim of it: then its answer settles."""
+def _is_told_of(party: str, cluster: Cluster, kit: Kit) -> bool:
+    """Whether somebody else than a party says the claim of it: then its answer settles. To be
+    named as who says it ("1,200, as the union had announced") is not to be told of.
+    """
     return any(
-        not _speaks_for(one, party) and any(begins_alike(name, party) for name in one.names)
+        not _speaks_for(one, party)
+        and any(begins_alike(name, party) for name in one.names)
+        and not names_as_teller(one.statement.content.text, party, kit)
         for one in cluster.propositions
         if cluster.resemblance.get(one.key, 0.0) >= SAYS_THE_CLAIM
     )
@@ -214,8 +223,14 @@ def _weigh_one(
     stance = take_stance(proposition, resemblance, cluster.about, kit, setting.negated)
     if stance is Stance.DENIES and _denies_another(proposition, speaker, cluster):
         stance = Stance.DISCUSSES
+    if stance is Stance.DENIES and answers_a_charge_beside(proposition, cluster, kit):
+        stance = Stance.DISCUSSES
+    if proposition.key in cluster.apart and speaks_for_somebody(proposition, stance):
+        stance = Stance.DISCUSSES
     answers = party if _answers_for(party, proposition, setting) else None
     voice = voice_towards(statement, entities, answers, setting.matters, kit)
+    if stance is Stance.DENIES and tells_its_own_check(proposition, entities, kit):
+        voice = Voice.AUTHORITY
     if stance is Stance.SUPPORTS and voice in _MAY_ACCUSE and _accuses(proposition, setting):
         voice = Voice.ACCUSER
     echo = cluster.echoes[proposition.key]
@@ -240,6 +255,7 @@ def _weigh_one(
         identified=_is_identified(statement, party),
         invented=root is not None and root.role == "satire",
         aloud=speaks_out(statement, kit),
+        outright=_denies_outright(proposition, kit),
     )
 
 
@@ -278,50 +294,6 @@ def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting:
         return True
     settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH
     return settled_by_word or tells_a_deed(proposition, setting.kit)
-
-
-def take_stance(
-    proposition: Proposition,
-    resemblance: float,
-    about: frozenset[str],
-    kit: Kit,
-    negated: frozenset[str] = frozenset(),
-) -> Stance:
-    """Where a statement stands towards the claim it was joined with.
-
-    A position for or against a measure, a forecast by an onlooker, a refusal to say, a doubt:
-    none is evidence for or against what happened. `negated` are the stems that the claim itself
-    negates: to negate them too is to say the same.
-    """
-    statement = proposition.statement
-    if statement.act in {Act.OPPOSE, Act.SUPPORT, Act.DECLINE, Act.DOUBT, Act.CORRECT}:
-        return Stance.DISCUSSES
-    if statement.force is Force.NON_DENIAL or resemblance < ABOUT_THE_CLAIM:
-        return Stance.DISCUSSES
-    if says_nothing_itself(statement, kit):
-        return Stance.DISCUSSES
-    if proposition.exposes == "satire":
-        return Stance.DENIES
-    takes_back = proposition.exposes == "retraction" and not proposition.names
-    points_back = proposition.anaphoric or takes_back
-    if points_back and (proposition.falsifies or statement.act in _AGAINST):
-        return Stance.DENIES
-    if statement.act is Act.RETRACT:  # who takes back must take back this, and not its like
-        return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
-    denied = negated_stems(statement.content.text, about, kit)
-    same = bool(denied) and denied <= negated and not denies_by_cue(statement, kit)
-    if proposition.falsifies or (statement.act in _AGAINST and not same):
-        return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
-    if is_non_denial(statement.content.text, kit):
-        return Stance.DISCUSSES
-    if denied - negated:
-        least = DENIES_THE_CLAIM if negates_the_deed(denied, kit) else SAYS_THE_CLAIM
-        return Stance.DENIES if resemblance >= least else Stance.DISCUSSES
-    if denied:
-        return Stance.SUPPORTS
-    if statement.negated:
-        return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
-    return Stance.SUPPORTS
 
 
 def _is_identified(statement: Statement, party: str | None) -> bool:
@@ -363,7 +335,7 @@ def _is_strong(
     """Whether a statement says the claim (or its denial) itself: out loud, unhedged, as a fact."""
     statement = proposition.statement
     if proposition.anaphoric:
-        says = True
+        says = stance is Stance.DENIES or affirms_the_claim(statement, kit)
     elif stance is Stance.DENIES:
         near = resemblance >= DENIES_THE_CLAIM and shares_enough(proposition, about, kit)
         says = near or resemblance >= SAYS_THE_CLAIM
@@ -375,15 +347,17 @@ def _is_strong(
     if stance is Stance.DENIES:
         denied = negated_stems(statement.content.text, about, kit)
         return states and (negates_the_deed(denied, kit) or len(denied) > 1)
-    return states and speaks_out(statement, kit) and not keeps_distance(statement, kit)
+    says_so = speaks_out(statement, kit) and not quotes_a_paper(proposition, kit)
+    return states and says_so and not keeps_distance(statement, kit)
 
 
 def _denies_outright(proposition: Proposition, kit: Kit) -> bool:
     """Whether a statement denies by its cue or by calling the claim false, and not by a "not"."""
     statement = proposition.statement
-    if proposition.falsifies or proposition.anaphoric:
+    if proposition.falsifies:
         return True
-    return statement.act in _AGAINST and denies_by_cue(statement, kit)
+    by_cue = proposition.anaphoric or denies_by_cue(statement, kit)
+    return statement.act in _AGAINST and by_cue
 
 
 def _states_a_fact(proposition: Proposition, kit: Kit) -> bool:

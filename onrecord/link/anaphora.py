@@ -177,7 +177,7 @@ def _judgement_words(kit: Kit) -> re.Pattern[str]:
             + "|".join(
                 re.escape(row["phrase"])
                 for row in kit.rows("link_falsity")
-                if row["strength"] != "check"
+                if row["strength"] not in {"check", "finding"}
             )
             + r")\b"
         ),

@@ -8,6 +8,7 @@ from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import find_antecedents, points_back, refer
 from onrecord.link.asked import Question, take_apart
+from onrecord.link.deeds import plain
 from onrecord.link.pairs import coverage, likeness
 from onrecord.link.parties import shared_parties
 from onrecord.link.propositions import CLASS, telling_stems, telling_terms
@@ -21,7 +22,7 @@ from onrecord.link.tellings import (
     tells_otherwise,
 )
 from onrecord.model import Act, Claim, Figure, Nearest, Proposition
-from onrecord.text import find_tokens
+from onrecord.text import find_tokens, stem
 
 Key = tuple[str, str]
 
@@ -156,6 +157,9 @@ def _is_beside_it(question: Question, proposition: Proposition, kit: Kit) -> boo
     """Whether a statement that does not tell what is asked bears on something else."""
     if points_back(proposition):
         return False
+    if proposition.checked and proposition.falsifies:  # "found no deaths linked to mould"
+        matter = {stem(plain(word)) for word in question.matter}
+        return not matter & proposition.terms
     if question.brief and contradicts(question, proposition, kit):
         return True
     if question.brief and proposition.statement.act in _TELLS and not proposition.falsifies:

@@ -13,9 +13,10 @@ from onrecord.link.legs import (
     share_out,
 )
 from onrecord.link.origins import trace_origins
+from onrecord.link.other_tales import find_other_tales
 from onrecord.link.pairs import likeness, name_stems
 from onrecord.link.propositions import CLASS, telling_stems
-from onrecord.model import Cluster, Proposition, Reading
+from onrecord.model import Cluster, Figure, Proposition, Reading
 
 Key = tuple[str, str]
 
@@ -52,6 +53,7 @@ def make_cluster(
         parts=parts,
         echoes=trace_origins(group, pages, copies),
         resemblance=resemblance,
+        apart=find_other_tales(group, centre.statement.content.text, _own_figures(centre), kit),
     )
 
 
@@ -63,8 +65,11 @@ def answer_cluster(
     copies: Mapping[str, str],
     asked: str,
     kit: Kit,
+    figures: Sequence[Figure] = (),
 ) -> Cluster:
-    """The cluster of what bears on a question: its parties are those that the question names."""
+    """The cluster of what bears on a question: its parties are those that the question names,
+    and `figures` are those in it.
+    """
     order = sorted(bearing, key=lambda k: (k[0], bearing[k].order, k[1]))
     group = call_alike([bearing[key] for key in order])
     subject = names[0] if names else find_subject(group, pages) or find_denier(group, pages)
@@ -87,6 +92,7 @@ def answer_cluster(
         parts=parts,
         echoes=trace_origins(group, pages, copies),
         resemblance=resemblance,
+        apart=find_other_tales(group, asked, figures, kit),
     )
 
 
@@ -96,6 +102,16 @@ def find_answer(bearing: Mapping[Key, Proposition], scores: Mapping[Key, float])
         bearing.values()
     )
     return max(says, key=lambda p: (scores[p.key], -p.order, p.key))
+
+
+def _own_figures(centre: Proposition) -> list[Figure]:
+    """The figures in what a proposition says itself, and not in the rest of its sentence."""
+    content = centre.statement.content
+    return [
+        figure
+        for figure in centre.figures
+        if any(span.start <= figure.start < span.end for span in content.spans)
+    ]
 
 
 def _answered(group: Sequence[Proposition]) -> dict[Key, Proposition]:

@@ -19,7 +19,9 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
     plain = _matcher(kit, ("plain", "exhibit"))
     if _unnegated(plain, folded) or _misdated(kit).search(folded):
         return True
-    if takes_back(around, kit):
+    if takes_back(around, kit) or tells_of_a_joke(content, kit):
+        return True
+    if _unnegated(_matcher(kit, ("finding",)), folded):
         return True
     return bool(
         _matcher(kit, ("weak",)).search(folded) and _pointers(kit).search(fold(around).lower())
@@ -28,8 +30,8 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
 
 def exposure(text: str, kit: Kit) -> str | None:
     """What `text` exposes: "satire" (a named page, or the story at hand, is invented), "exhibit"
-    (a picture, video or document is not what it seems), "retraction" (an outlet takes back what
-    it published), or None.
+    (a picture, video or document is not what it seems), "joke" (somebody says that it was made up
+    in fun), "retraction" (an outlet takes back what it published), or None.
 
     "The Daily Gull is a satirical site" exposes; "he was hired to start a satirical site" does not.
     """
@@ -41,7 +43,14 @@ def exposure(text: str, kit: Kit) -> str | None:
         return "exhibit"
     if takes_back(text, kit):
         return "retraction"
-    return None
+    return "joke" if tells_of_a_joke(text, kit) else None
+
+
+def tells_of_a_joke(text: str, kit: Kit) -> bool:
+    """Whether `text` says that something told was a joke or made up: "the story was an April
+    Fool's joke", "we made it up". "He told an April Fool's joke" and "a prank went wrong" do not.
+    """
+    return bool(kit.once("jokes", _build_jokes).search(fold(text).lower()))
 
 
 def takes_back(text: str, kit: Kit) -> bool:
@@ -128,6 +137,16 @@ def _build_misdated(kit: Kit) -> re.Pattern[str]:
         r"|from (?:an? )?(?:old|older|earlier|different|another|unrelated|(?:19|20)\d\d)\b"
         r"|back to (?:19|20)\d\d\b|(?:\w+ )?years old\b)"
     )
+
+
+def _build_jokes(kit: Kit) -> re.Pattern[str]:
+    """ "Was" and a joke, or somebody of the first person who made it up."""
+    phrases = [row["phrase"] for row in kit.rows("link_falsity") if row["strength"] == "joke"]
+    jokes = "|".join(re.escape(p) for p in sorted(phrases) if " up" not in p and "invent" not in p)
+    made = "|".join(re.escape(p) for p in sorted(phrases) if " up" in p or "invent" in p)
+    was = r"(?:is|was|were|been|as) (?:(?:just|only|all|really|in fact|actually) ){0,2}"
+    article = r"(?:an? |the |part of an? |our )?"
+    return re.compile(rf"\b{was}{article}(?:{jokes})\b|\b(?:i|we|they) (?:\w+ )?(?:{made})\b")
 
 
 def _pointers(kit: Kit) -> re.Pattern[str]:

@@ -189,7 +189,7 @@ class Cluster:
     side by side ("with A and B"), so that each could stand or fall alone. `about` are the claim's
     telling stems, names aside. `parts` maps a proposition's key to the legs that it names (none:
     it speaks of the whole), `echoes` to its root, `resemblance` to how much of the claim it says
-    (0 to 1).
+    (0 to 1). `apart` are the keys of those that tell another deed or figure than the claim.
     """
 
     propositions: tuple[Proposition, ...]
@@ -200,6 +200,7 @@ class Cluster:
     parts: dict[tuple[str, str], tuple[str, ...]]
     echoes: dict[tuple[str, str], Echo]
     resemblance: dict[tuple[str, str], float]
+    apart: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

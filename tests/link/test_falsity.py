@@ -96,3 +96,32 @@ def test_what_is_said_not_to_be_staged_is_not_exposed() -> None:
 def test_a_novel_exposes_nobody() -> None:
     assert exposure("his ideas come from a novel, a work of fiction", KIT) is None
     assert exposure("All stories on this site are works of fiction", KIT) == "satire"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the tale of a goat on the ferry was an April Fool's joke",
+        "We made it up with the ferry company",
+        "The reports were just a publicity stunt",
+    ],
+)
+def test_a_story_that_was_a_joke_is_exposed(text: str) -> None:
+    assert exposure(text, KIT) == "joke"
+    assert is_falsifying(text, text, KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He told an April Fool's joke at dinner", "The crew made up the beds", "A prank went wrong"],
+)
+def test_a_joke_that_somebody_tells_exposes_nothing(text: str) -> None:
+    assert exposure(text, KIT) is None
+    assert not is_falsifying(text, text, KIT)
+
+
+def test_a_check_that_found_nothing_says_that_it_is_not_so() -> None:
+    found = "it had examined the logs and found no deaths linked to damp"
+    assert is_falsifying(found, found, KIT) and tells_of_a_check(found, KIT)
+    other = "it had examined the logs and found two deaths linked to damp"
+    assert not is_falsifying(other, other, KIT)
