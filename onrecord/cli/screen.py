@@ -72,13 +72,19 @@ def margin() -> "Console":
 def _console(stream: Any) -> "Console":
     from rich.console import Console
 
+    class Piping(Console):
+        """Leaves it to `main` to go quietly when nobody reads on; rich would end with status 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     if stream.isatty():
         width = min(Console(file=stream).width, WIDEST)
         return Console(file=stream, highlight=False, emoji=False, width=width)
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() else PIPED
     plain = cast("IO[str]", Trimmed(stream))
-    return Console(file=plain, highlight=False, emoji=False, width=width, color_system=None)
+    return Piping(file=plain, highlight=False, emoji=False, width=width, color_system=None)
 
 
 class Trimmed(io.TextIOBase):

@@ -68,7 +68,7 @@ class Copies:
             return []
         bands = marks_of(BAND, find_bands(find_runs(self._pages[document].document.text)))
         runs = self._holdings.views.runs_marked(bands)
-        mine = runs.pop(document, frozenset())
+        mine = frozenset(runs.pop(document, ()))
         others = sorted(other for other, found in runs.items() if overlap(mine, found))
         self._load(others)
         return [other for other in others if other in self._pages]

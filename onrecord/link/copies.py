@@ -6,7 +6,7 @@ decides. The earliest page of a family is the one the others were made from.
 
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from onrecord.link.blocking import as_number
 from onrecord.model import Document, Reading
@@ -74,11 +74,12 @@ def number_runs(runs: Runs) -> Numbers:
     return frozenset(zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
 
 
-def overlap(one: Numbers, other: Numbers) -> bool:
+def overlap(one: Numbers, other: Collection[int]) -> bool:
     """Whether so many runs of the shorter of two pages are in the longer that one was made from
     the other, if they are not versions of one page.
     """
-    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= SAME
+    shorter = min(len(one), len(other))
+    return bool(shorter) and len(one.intersection(other)) / shorter >= SAME
 
 
 def age_of(document: Document) -> tuple[str, str]:

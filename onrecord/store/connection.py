@@ -22,6 +22,7 @@ from onrecord.errors import LedgerError
 from onrecord.store.schema import APPLICATION_ID, HEAD, check_version
 
 BUSY_SECONDS = 120  # how long one writer waits for another that does not get on
+CACHE = 64_000  # kB of the file in memory: keys and marks lie everywhere in a large ledger
 WRITING = "onrecord_writing"  # the execution option that marks a write transaction
 _MAGIC = b"SQLite format 3\x00"
 
@@ -63,6 +64,7 @@ def _make_engine(path: Path, read_only: bool) -> Engine:
             connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         connection.isolation_level = None  # transactions begin where we say, as we say
         connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
         connection.execute("PRAGMA secure_delete = ON")  # what is sealed leaves no trace
         return connection
 

@@ -282,7 +282,7 @@ class Views:
 
     # --- copies -----------------------------------------------------------------------------------
 
-    def runs_marked(self, marks: Collection[int]) -> dict[str, frozenset[int]]:
+    def runs_marked(self, marks: Collection[int]) -> dict[str, tuple[int, ...]]:
         """The documents that any of `marks` leads to, with the runs of words of each."""
         query = (
             "SELECT p.document, r.packed FROM runs r JOIN pages p ON p.number = r.page "
@@ -379,8 +379,8 @@ def _pack_words(numbers: Collection[int]) -> bytes:
     return struct.pack(f"<{len(numbers)}I", *sorted(numbers))
 
 
-def _unpack_words(packed: bytes) -> frozenset[int]:
-    return frozenset(struct.unpack(f"<{len(packed) // 4}I", packed))
+def _unpack_words(packed: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(packed) // 4}I", packed)
 
 
 def _spread(keys: Iterable[tuple[int, Iterable[int]]]) -> Iterable[Row]:
