@@ -24,6 +24,7 @@ def find_features(claim: Words, text: Words, raw: str, kit: Kit) -> Features:
     shared = [key in claim.topics for key in text.keys]
     features: Features = {}
     features.update(_measure_overlap(claim, text))
+    features.update(_measure_halves(claim, text))
     features.update(_read_cues(claim, text, shared))
     features.update(_read_marks(text, raw))
     features.update(_compare_negation(claim, text, shared))
@@ -52,6 +53,24 @@ def _measure_overlap(claim: Words, text: Words) -> Features:
     features[f"cover>{max(b for b in _BINS if forth >= b)}"] = 1.0
     features[f"back>{max(b for b in _BINS if back >= b)}"] = 1.0
     return features
+
+
+def _measure_halves(claim: Words, text: Words) -> Features:
+    """How much of the claim's beginning (of whom it is) and of its end (what is done, to what) is
+    in the text, by number of telling words; and whether the first and the last of them are.
+    """
+    asked = [key for key in claim.keys if key in claim.topics]
+    if not asked:
+        return {}
+    middle = max(1, len(asked) // 2)
+    said = [float(key in text.topics) for key in asked]
+    beginning, end = said[:middle], said[middle:] or said[-1:]
+    return {
+        "half:beginning": sum(beginning) / len(beginning),
+        "half:end": sum(end) / len(end),
+        "half:first": said[0],
+        "half:last": said[-1],
+    }
 
 
 def _read_cues(claim: Words, text: Words, shared: list[bool]) -> Features:

@@ -81,3 +81,17 @@ def test_an_article_is_weighed_by_its_sentences() -> None:
     assert found["place"] == 0.1
     assert found["best"] > found["lead"]
     assert sum(found[f"mean {stance}"] for stance in model.classes) == pytest.approx(1.0)
+
+
+def test_it_is_told_which_half_of_the_claim_a_text_says() -> None:
+    whom, what = features("Harrow Foods hires a baker"), features("A plant closed in 2019")
+    assert (whom["half:first"], whom["half:last"]) == (1.0, 0.0)
+    assert (what["half:first"], what["half:last"]) == (0.0, 1.0)
+    assert whom["half:beginning"] > whom["half:end"]
+    assert what["half:end"] > what["half:beginning"]
+
+
+def test_a_claim_of_one_telling_word_has_it_in_both_halves_and_one_of_none_has_no_halves() -> None:
+    one = features("The harbour burns", "Is it the harbour?")
+    assert one["half:beginning"] == one["half:end"] == 1.0
+    assert not any(name.startswith("half:") for name in features("The harbour burns", "Is it not?"))
