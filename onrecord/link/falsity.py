@@ -146,7 +146,7 @@ def _build_jokes(kit: Kit) -> re.Pattern[str]:
     made = "|".join(re.escape(p) for p in sorted(phrases) if " up" in p or "invent" in p)
     was = r"(?:is|was|were|been|as) (?:(?:just|only|all|really|in fact|actually) ){0,2}"
     article = r"(?:an? |the |part of an? |our )?"
-    return re.compile(rf"\b{was}{article}(?:{jokes})\b|\b(?:i|we|they) (?:\w+ )?(?:{made})\b")
+    return re.compile(rf"\b{was}{article}(?:{jokes})\b|\b(?:i|we) (?:\w+ )?(?:{made})\b(?! as\b)")
 
 
 def _pointers(kit: Kit) -> re.Pattern[str]:

@@ -113,7 +113,12 @@ def test_a_story_that_was_a_joke_is_exposed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He told an April Fool's joke at dinner", "The crew made up the beds", "A prank went wrong"],
+    [
+        "He told an April Fool's joke at dinner",
+        "The crew made up the beds",
+        "A prank went wrong",
+        "I wrote no plan, I just made it up as I went along",
+    ],
 )
 def test_a_joke_that_somebody_tells_exposes_nothing(text: str) -> None:
     assert exposure(text, KIT) is None
