@@ -49,7 +49,8 @@ def blocking_keys(proposition: Proposition, kit: Kit) -> Blocks:
         s: _KIND if s[0] == CLASS else weight(s) for s in compared_terms(proposition) - named
     }
     rarest = sorted(weights, key=lambda s: (-weights[s], s))[:_RAREST]
-    telling = [s for s in rarest if weights[s] >= _EVENT]
+    # Kinds of event are keys beside a party however many rarer words a long sentence holds.
+    telling = {s for s in weights if s[0] == CLASS or (s in rarest and weights[s] >= _EVENT)}
     enough = _TWO_OF_HEADLINE if proposition.headline else _TWO
     names = proposition.names | proposition.beside
     parties = {first_word(name) for name in names} - {""}

@@ -34,6 +34,16 @@ def talks(ledger: Export) -> Export:
     return found[0]
 
 
+def test_no_other_claim_tells_of_the_talks(ledger: Export, talks: Export) -> None:
+    assert [c["id"] for c in ledger["claims"] if {"Ford", "Xiaomi"} <= parties(c)] == [talks["id"]]
+
+
+def test_what_ford_acknowledges_is_a_confirmed_claim_of_its_own(ledger: Export) -> None:
+    (claim,) = [c for c in ledger["claims"] if "multiple Chinese suppliers" in c["text"]]
+    assert (claim["status"], claim["articles"]) == ("confirmed", 1)
+    assert {p["entity"]: p["position"] for p in claim["parties"]} == {"Ford": "affirms"}
+
+
 def parties(claim: Export) -> set[str]:
     return {party["entity"] for party in claim["parties"]}
 
