@@ -25,7 +25,7 @@ def mend_edges(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attri
     nobody = kit.words("extract_no_sources")
     kept = []
     for one in found:
-        source = _mend_source(page, one.source)
+        source = _mend_source(page, one.source, kit)
         if source is not None and all(word in nobody for word in page.words[slice(*source)]):
             continue
         pieces = [_whole_numbers(page, p) for p in one.content if _is_near(page, p, one.cue)]
@@ -46,11 +46,17 @@ def _is_near(page: Page, piece: Segment, cue: Segment) -> bool:
     return here.region == there.region or _APART.isdisjoint((here.region, there.region))
 
 
-def _mend_source(page: Page, source: Segment | None) -> Segment | None:
-    """A source without a preposition that hangs at its end: "the chief of Acme on" (Monday)."""
+def _mend_source(page: Page, source: Segment | None, kit: Kit) -> Segment | None:
+    """A source without a preposition that hangs at its end ("the chief of Acme on" Monday), and
+    with the first name before a last one.
+    """
     if source is None:
         return None
     left, right = _whole_numbers(page, source)
+    given = kit.words("names_first", "name")
+    if page.forms[left][0].isupper() and left > page.bounds(left)[0]:
+        before = page.forms[left - 1]
+        left -= before in given and page.starts[left] - page.ends[left - 1] == 1
     while right - 1 > left and page.words[right - 1] in _DANGLING:
         right -= 1
     return Segment(left, right)

@@ -10,6 +10,7 @@ from onrecord.kit import Kit
 from onrecord.model import RegionKind
 
 LONGEST_CREDIT = 4  # words: "Borealis chief executive" after the colon
+LONGEST_SPEAKER = 6  # words before the verb of a reaction
 LEAST = 3  # words of what is credited
 SCORE = 0.7
 _MARKS = frozenset((":", "–", "—", "-"))
@@ -32,6 +33,27 @@ def find_credits(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Att
                     credits.append(one)
                     break
     return credits
+
+
+def find_reactions(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attribution]:
+    """Who reacts in a headline, where no reader saw it: "Acme rejects talk of a sale"."""
+    verbs = kit.words("extract_headline_cues")
+    held = {token for one in found for token in range(*one.cue)}
+    reactions = []
+    for number, passage in enumerate(page.passages):
+        if passage.region is not RegionKind.HEADLINE:
+            continue
+        first, last = page.first[number], page.first[number + 1]
+        verb = next((t for t in range(first + 1, last) if page.words[t] in verbs), None)
+        if verb is None or verb in held or not 0 < verb - first <= LONGEST_SPEAKER:
+            continue
+        while last > verb and page.words[last - 1] in (".", "!", "?"):
+            last -= 1
+        if last - verb > LEAST - 1 and page.words[verb - 1] not in ("to", "not"):
+            content = (Segment(verb + 1, last),)
+            speaker = Segment(first, verb)
+            reactions.append(Attribution(speaker, Segment(verb, verb + 1), content, SCORE))
+    return reactions
 
 
 def _credit(page: Page, first: int, mark: int, last: int, kit: Kit) -> Attribution | None:

@@ -9,7 +9,7 @@ from onrecord.extract.acts import Deed, tell_act
 from onrecord.extract.answers import carry_denials
 from onrecord.extract.attributions import Attribution, find_attributions
 from onrecord.extract.citations import give_cited_contents
-from onrecord.extract.headlines import find_credits
+from onrecord.extract.headlines import find_credits, find_reactions
 from onrecord.extract.hedges import is_hedged, is_negated
 from onrecord.extract.inner import add_inner_speakers
 from onrecord.extract.learned import find_learned_attributions
@@ -77,6 +77,9 @@ def find_statements(
         attributions = give_cited_contents(page, attributions, kit)
         attributions = add_inner_speakers(page, attributions, kit)
         attributions += find_credits(page, attributions, kit)
+        attributions += [
+            one for one in find_reactions(page, attributions, kit) if is_telling(page, one, kit)
+        ]
         attributions += find_loose_quotations(page, attributions)
         for attribution in attributions:
             for one in take_apart(page, attribution, kit):
@@ -93,11 +96,12 @@ def read_attributions(page: Page, kit: Kit, reader: str) -> list[Attribution]:
     if reader == "rules":
         return find_attributions(page, load_weights(kit), FLOOR)
     found = drop_unusual(page, find_learned_attributions(page, kit, reader), kit, reader)
+    return [*found, *look_again(page, found, lambda one: is_telling(page, one, kit), kit)]
 
-    def is_telling(one: Attribution) -> bool:
-        return tell_deed(page, one.source, one.cue, one.content, kit).act in TELLING
 
-    return [*found, *look_again(page, found, is_telling, kit)]
+def is_telling(page: Page, one: Attribution, kit: Kit) -> bool:
+    """Whether an attribution does more than assert: it denies, confirms, refuses, takes back."""
+    return tell_deed(page, one.source, one.cue, one.content, kit).act in TELLING
 
 
 def take_apart(page: Page, attribution: Attribution, kit: Kit) -> list[Attribution]:

@@ -196,14 +196,15 @@ def _outcome_tellers(claim: Claim, testimony: Sequence[Testimony]) -> list[str]:
 
 def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
     """Who officially (or as accuser) takes a stance, in the order they were read; who said both
-    is named on the side of what they said most plainly.
+    is named on the side of what they said last, and of that most plainly.
     """
     voices = {Voice.PRINCIPAL, Voice.AUTHORITY, Voice.ACCUSER}
-    plainest: dict[str | None, tuple[float, Stance]] = {}
+    plainest: dict[str | None, tuple[str, float, Stance]] = {}
     for one in testimony:
         if one.strong and one.stance is not Stance.DISCUSSES:
             plainest[one.entity] = max(
-                plainest.get(one.entity, (-1.0, one.stance)), (one.resemblance, one.stance)
+                plainest.get(one.entity, ("", -1.0, one.stance)),
+                (one.day, one.resemblance, one.stance),
             )
     return list(
         dict.fromkeys(
@@ -214,7 +215,7 @@ def _names(testimony: Sequence[Testimony], stance: Stance) -> list[str]:
             and t.voice in voices
             and t.strong
             and t.identified
-            and plainest[t.entity][1] is stance
+            and plainest[t.entity][-1] is stance
         )
     )
 

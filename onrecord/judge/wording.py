@@ -79,7 +79,8 @@ def claim_text(statement: Statement, page: Reading, kit: Kit) -> str:
     if needs_source(statement, text, kit) and statement.cue:
         said = f"{who} {' '.join(statement.cue.text.split())} {text}"
         alone = _from_sentence(statement, page) or stand_alone(text, statement, page, kit)
-        text = said if who else alone
+        follows = statement.cue.spans[0] < statement.content.spans[0]
+        text = said if who and follows else alone
     else:
         entities = {e.name: e for e in page.entities}
         named = _name_speaker(text, who, statement, entities, kit) if who else text

@@ -32,6 +32,7 @@ _REPORT_BEFORE = (
     "report from",
     "reported by",
 )
+_OUTLETS = frozenset(("outlet", "agency"))
 _NEAR = (1.0, 0.9, 0.6, 0.4, 0.25, 0.15)  # worth of a mention so many sentences before
 _FAR = 0.08
 _BYSTANDER = 0.55  # of the worth of one who is not first of his kind in the sentence
@@ -91,6 +92,8 @@ def find_it(scene: Scene, place: int) -> str | None:
     """The organisation that "it" at a place stands for: one at the head of its sentence."""
 
     def fits(item: Seen) -> bool:
+        if item.entity.role in _OUTLETS and item.entity.name not in scene.spoken:
+            return False  # the page's own outlet is not what the page is about
         lead = scene.text[scene.sentences[item.sentence] : item.mention.start]
         return item.entity.kind is EntityKind.ORGANISATION and (
             item.sentence == here or lead.lower().strip("\"' ") in ("", "the")

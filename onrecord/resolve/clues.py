@@ -16,6 +16,7 @@ from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.runs import Word
 
 ENOUGH = 2  # the weight from which clues decide what a name is
+_HAD = frozenset(("has", "have", "had", "also"))
 _STRONG = 4  # of a noun right before a name or in apposition to it: it says what the name is
 _NAMED = 3  # of a word of trade, press or landscape in the name itself
 _WEAK = 1
@@ -199,8 +200,19 @@ def _after_comma(tail: str, tables: Tables) -> Iterator[Clue]:
     match = _APPOSED.match(tail)
     if match is not None:
         head = read_head(match[1].rstrip(",."))
+        if _speaks(tail, head.phrase, tables.lexicon):
+            return  # "it was made in Dunmore, the company said"
         if head.determiner or _office(head.phrase.lower().split(), tables.lexicon):
             yield from _noun_clue(head.phrase.lower(), tables, apposed=True)
+
+
+def _speaks(tail: str, phrase: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech follows a phrase: it is who says what stands before the comma."""
+    after = tail.partition(phrase)[2].split(maxsplit=2)
+    said = [word.strip(",.").lower() for word in after[:2]]
+    if said and said[0] in _HAD:
+        said = said[1:]
+    return bool(said) and said[0] in lexicon.speech
 
 
 def _noun_clue(phrase: str, tables: Tables, *, apposed: bool = False) -> Iterator[Clue]:

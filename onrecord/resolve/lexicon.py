@@ -56,7 +56,7 @@ def _build(kit: Kit) -> Lexicon:
         unions=frozenset(
             row["word"]
             for row in kit.rows("names_org_words")
-            if row["role"] in ("union", "association", "government", "university")
+            if row["role"] in ("union", "association", "league", "government", "university")
         ),
         forms=frozenset(
             row["form"] for row in kit.rows("names_legal_forms") if row["strength"] == "hard"

@@ -24,6 +24,9 @@ _TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline 
 _LONGEST_HEADLINE = 240  # characters
 _TELLERS = frozenset(("outlet", "agency"))
 _LONGEST_BODY = 4  # words after the first in "National Transport Safety Board"
+_REACH = 24  # characters before a name that tell whether it is a place
+_PLACING = re.compile(r"\b(?:in|near|outside) $")
+_HELD = re.compile(r"\b(?:stakes?|shares?|interests?|invest\w*|holdings?|confidence|trust) in $")
 _SMALL = frozenset("of the and a an in on to for with by at".split())
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")  # a headline may end in "U.S."
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -121,6 +124,8 @@ class _Finder:
         if alias.known.demonym:
             return True
         single = after - index == 1
+        if single and alias.known.listed and _is_placed(self.text, word.start):
+            return False  # "made in Dunmore": a small company's name is a place there
         if single and alias.known.role in _TELLERS and self._is_part(index, left):
             return False
         if single and self._person_part(left, right, word, alias):
@@ -330,6 +335,12 @@ class _Finder:
     def _add(self, words: tuple[Word, ...], start: int, end: int, known: Known | None) -> None:
         title_case = self.titled.at(start)
         self.spots.append(Spot(start, end, words, known, words[0].opens, title_case))
+
+
+def _is_placed(text: str, start: int) -> bool:
+    """Whether a name stands after "in" or "near", and not as in "a stake in Acme"."""
+    before = text[max(0, start - _REACH) : start]
+    return _PLACING.search(before) is not None and _HELD.search(before) is None
 
 
 class _TitleCase:

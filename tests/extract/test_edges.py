@@ -74,3 +74,14 @@ def test_a_scrap_of_another_sentence_is_no_content(piece: str, kept: bool) -> No
 @pytest.mark.parametrize(("word", "kept"), [("you", 0), ("union", 1)])
 def test_the_reader_of_a_page_is_no_source(word: str, kept: int) -> None:
     assert len(mended(Segment(at(word), at(word) + 1), Segment(0, at("joined")))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "source"), [("Ada Brill denied it.", 0), ("Then Brill denied it.", 1)]
+)
+def test_a_first_name_belongs_to_the_source(text: str, source: int) -> None:
+    page = page_of(text)
+    cue = page.words.index("denied")
+    one = Attribution(Segment(1, 2), Segment(cue, cue + 1), (Segment(cue + 1, cue + 2),), 0.9)
+    (found,) = mend_edges(page, [one], KIT)
+    assert found.source == Segment(source, 2)

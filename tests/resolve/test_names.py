@@ -189,3 +189,17 @@ def test_an_outlet_with_a_plain_name_is_still_found() -> None:
         make_page("The National said on Monday that it had seen it."), load_kit()
     )
     assert "The National" in {mention.entity for mention in mentions}
+
+
+def test_a_speaker_after_a_comma_does_not_say_what_the_name_before_it_is() -> None:
+    text = "It was made in Sandport, the company said on Monday. It was sold in Sandport."
+    _, entities = find_names(make_page(text), load_kit())
+    assert "company" not in {e.role for e in entities if e.name == "Sandport"}
+    text = "It was made by Norvant, the company in Sandport. Norvant has said nothing."
+    _, entities = find_names(make_page(text), load_kit())
+    assert "company" in {e.role for e in entities if e.name == "Norvant"}
+
+
+def test_a_league_of_people_is_a_body_and_so_called() -> None:
+    mentions, _ = find_names(make_page("So said the Bakers' League on Monday."), load_kit())
+    assert "Bakers' League" in {mention.entity for mention in mentions}

@@ -219,3 +219,10 @@ def test_it_after_a_called_body_is_that_body(resolve: Resolve) -> None:
     text = "The Food Salt Authority met. Karsund shut. The authority said no. In May, it said more."
     found = resolve(text, "The authority", "it")
     assert [source.entity for source in found] == ["Food Salt Authority"] * 2
+
+
+def test_it_is_not_the_outlet_of_a_byline(resolve: Resolve) -> None:
+    text = "Harbour Post\n\nThe inspectors met on Monday. It examined 16 ships."
+    assert resolve(text, "It")[0].entity is None
+    text = "The Harbour Post wrote so on Monday. It said that it had papers."
+    assert resolve(text, "The Harbour Post", "It")[1].entity == "Harbour Post"
