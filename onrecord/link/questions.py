@@ -145,6 +145,8 @@ def match_names(
     for run in _RUN.finditer(asked):
         if _PLACING.search(asked[: run.start()]):
             continue
+        if run.group() in places:
+            continue  # a name of the pages as it stands, and not the beginning of a longer one
         beginning = {n for n in known if _begins(run.group(), n, known[n], kit)}
         fullest = max(sorted(beginning), key=lambda n: (len(n.split()), n), default="")
         if fullest and all(same_party(fullest, n) for n in beginning):

@@ -56,16 +56,12 @@ def make_roster(
     if outlet is not None:
         roster.add_body(outlet, None, (outlet, outlet.split()[-1]))
     known = (s.known.name for s in spots if s.known and s.known.kind is EntityKind.PERSON)
-    roster.add_people(
-        [
-            *known,
-            *(
-                person.name
-                for person, spot in zip(people, spots, strict=True)
-                if person and " " in person.name and not spot.title_case
-            ),
-        ]
+    full = (
+        person.name
+        for person, spot in zip(people, spots, strict=True)
+        if person and " " in person.name and not spot.title_case
     )
+    roster.add_people(full, known)
     for spot, person in zip(spots, people, strict=True):
         if person is None and not spot.title_case:
             _add_body(spot, roster, page)

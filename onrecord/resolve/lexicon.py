@@ -26,6 +26,7 @@ class Lexicon:
     broadcasters: frozenset[str]
     plain: frozenset[str]  # words that open headings and sentences and name nobody alone
     replies: frozenset[str]  # nouns whose owner speaks ("X's reply")
+    finite: frozenset[str]  # verbs that no name holds
     public: dict[str, str]  # people whom news names without introduction -> gender
 
 
@@ -69,6 +70,7 @@ def _build(kit: Kit) -> Lexicon:
         sectors={row["sector"]: row["family"] for row in kit.rows("names_sectors")},
         plain=kit.words("names_plain_words"),
         replies=kit.words("names_replies"),
+        finite=kit.words("names_finite"),
         broadcasters=kit.words("names_broadcasters", "name"),
         public={row["name"]: row["gender"] for row in kit.rows("names_people")},
     )

@@ -67,6 +67,8 @@ def judge_people(
 def _may_be_person(spot: Spot, page: Page) -> bool:
     """Whether a run has the shape of a person's full name."""
     words = spot.words
+    if " the " in page.text[spot.start : spot.end]:
+        return False  # "Bru the Terrier"
     plain = (word.text.lower() in page.lexicon.common for word in words)
     return 1 < len(words) <= _FULL_NAME and not any(plain) and not body_role(spot, page)
 

@@ -43,9 +43,10 @@ class Person:
 def read_person(spot: Spot, text: str, lexicon: Lexicon) -> Person | None:
     """The person that an unknown run names, if it does: by title, given name, or what follows."""
     words = spot.words
-    count = count_title_words(words, lexicon)
-    title = text[words[0].start : words[count - 1].end] if count else None
-    rest = _without_epithet(words[count:], lexicon)
+    count = _count_title_inside(words, lexicon) or count_title_words(words, lexicon)
+    first_title = _title_start(words[:count], lexicon)
+    title = text[words[first_title].start : words[count - 1].end] if count else None
+    rest = _without_rank(_without_epithet(words[count:], lexicon), lexicon)
     if not rest or len(rest) > _MAX_NAME or _is_body(rest, lexicon):
         return None
     first = rest[0].text
@@ -55,6 +56,48 @@ def read_person(spot: Spot, text: str, lexicon: Lexicon) -> Person | None:
     name = text[rest[0].start : rest[-1].end]
     sure = bool(title) or first in lexicon.given or _is_initial(first)
     return Person(rest[0].start, rest[-1].end, name, title, gender, sure)
+
+
+def _count_title_inside(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """How many words of a run lead up to a title that a given name follows, and belong to it.
+
+    "Harbour Relations Officer Ada Bell", "Deputy Fleet Commander Lt. Gen. Ada Bell".
+    """
+    for first in range(1, len(words) - 2):
+        count = first + count_title_words(words[first:], lexicon)
+        rest = words[count:]
+        if count == first or len(rest) < 2 or len(rest) > _MAX_NAME:
+            continue
+        rank = words[count - 1].text in lexicon.abbreviations  # "Lt. Gen." only before a name
+        if rest[0].text not in lexicon.given and not rank:
+            continue
+        if not any(_is_plain(word, lexicon) for word in rest):
+            return count
+    return 0
+
+
+def _title_start(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """The first of some words that belongs to the title at their end: a name before it does not.
+
+    In "Larchport Fire Chief" it is "Fire".
+    """
+    first = len(words)
+    while first and (
+        _is_plain(words[first - 1], lexicon)
+        or words[first - 1].text.lower() in lexicon.plain
+        or words[first - 1].text.lower().replace(".", "") in lexicon.prefixes
+        or words[first - 1].text in lexicon.org_words
+        or count_title_words(words[first - 1 :], lexicon) == len(words) - first + 1
+    ):
+        first -= 1
+    return first if first < len(words) else 0
+
+
+def _without_rank(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """A name without the short title that follows it: "Ada Bell Sgt"."""
+    if len(words) > 2 and words[-1].text in lexicon.abbreviations - {"St"}:
+        return words[:-1]
+    return words
 
 
 def _without_epithet(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
@@ -180,6 +223,14 @@ def find_own_office(person: Person, text: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+def _title_place(person: Person, text: str) -> int:
+    """Where a person's name begins with its title, after which a full stop may stand ("Col.")."""
+    if not person.title:
+        return person.start
+    place = text.rfind(person.title, max(0, person.start - len(person.title) - 2), person.start)
+    return place if place >= 0 else person.start
+
+
 def find_affiliation(
     person: Person,
     text: str,
@@ -192,7 +243,7 @@ def find_affiliation(
     `before` is the organisation named last before the person and where it ends, `after` the one
     named next and where it starts.
     """
-    head = person.start - (len(person.title) + 1 if person.title else 0)
+    head = _title_place(person, text)
     if before is not None and 0 <= head - before[1] <= _BEFORE:
         gap = text[before[1] : head]
         if gap.strip() in {"", "'s", "'"}:

@@ -18,20 +18,21 @@ class Roster:
         self._acronyms: dict[str, str] = {}
         self._counts: Counter[str] = Counter()
 
-    def add_people(self, names: Iterable[str]) -> None:
+    def add_people(self, names: Iterable[str], known: Iterable[str] = ()) -> None:
         """Takes full names, one for each mention; forms of one person are joined.
 
         ("Saad Maan", "Saad Maan Ibrahim".) Of two with one surname, the surname alone means the
-        one named in full at least `_OFTENER` times as often.
+        one named in full at least `_OFTENER` times as often. `known` are names of people whom
+        the kit knows: none of them is short for another.
         """
-        names = list(names)
+        known = list(known)
+        whole = frozenset(known)
+        names = [*known, *names]
         self._counts.update(names)
         for name in sorted(set(names), key=lambda name: (-len(name), name)):
             words = name.split()
-            longest = next(
-                (full for full in self._by_given.get(words[0], ()) if _same_person(full, name)),
-                name,
-            )
+            fuller = () if name in whole else sorted(self._by_given.get(words[0], ()))
+            longest = next((full for full in fuller if _same_person(full, name)), name)
             self._people[name] = longest
             self._by_given[words[0]].add(longest)
             self._by_word[words[-1]].add(longest)

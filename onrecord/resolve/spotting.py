@@ -1,7 +1,6 @@
 """Spots: the stretches of a text that may be names, known ones and unknown runs, in order."""
 
 import re
-from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from onrecord.model import EntityKind
 from onrecord.resolve.gazetteer import Alias, Gazetteer, Known, lower_same_length
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.runs import Word, abbreviates, find_words, joined
+from onrecord.resolve.titling import TitleCase
 
 _NEXT_WORD = re.compile(r" ?(?:'s\b|([\w-]+))")
 _CONTRACTION = re.compile(r"'(?:m|re|ll|ve|d|t)$", re.IGNORECASE)
@@ -20,16 +20,11 @@ _OF = (" of ", " of the ")
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{4,}")
 _AGENTS = re.compile(r"[a-z](?:ers|ors|ants|ists|ians|men)$")
 _ARTICLES = frozenset(("The", "A", "An", "THE"))
-_TITLE_CASE = 0.6  # share of capitalised words from which a line is a headline in title case
-_LONGEST_HEADLINE = 240  # characters
 _TELLERS = frozenset(("outlet", "agency"))
 _LONGEST_BODY = 4  # words after the first in "National Transport Safety Board"
 _REACH = 24  # characters before a name that tell whether it is a place
 _PLACING = re.compile(r"\b(?:in|near|outside) $")
 _HELD = re.compile(r"\b(?:stakes?|shares?|interests?|invest\w*|holdings?|confidence|trust) in $")
-_SMALL = frozenset("of the and a an in on to for with by at".split())
-_ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")  # a headline may end in "U.S."
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ class _Finder:
         self.gazetteer = gazetteer
         self.lexicon = lexicon
         self.words = find_words(folded, lexicon.abbreviations)
-        self.titled = _TitleCase(folded, lexicon.given)
+        self.titled = TitleCase(folded, lexicon.given)
         self.inside = {
             word.text for word in self.words if not word.opens and not self.titled.at(word.start)
         }
@@ -71,6 +66,11 @@ class _Finder:
             (left.text, right.text)
             for left, right in pairwise(self.words)
             if not left.opens and right.start - left.end == 1 and left.text in self.inside
+        }
+        self.alone = {
+            right.text
+            for left, right in pairwise([Word(0, 0, "", opens=True), *self.words])
+            if folded[left.end : right.start] != " "
         }
         self.lower_words = frozenset(_LOWER_WORD.findall(folded))
         self.spots: list[Spot] = []
@@ -121,9 +121,11 @@ class _Finder:
         word = self.words[index]
         left = self._neighbour(index, -1)
         right = self._neighbour(after - 1, 1)
-        if alias.known.demonym:
-            return True
         single = after - index == 1
+        if alias.known.demonym:
+            return not (single and self._is_called(word, right))
+        if self._goes_on(alias, left, right):
+            return False
         if single and alias.known.listed and _is_placed(self.text, word.start):
             return False  # "made in Dunmore": a small company's name is a place there
         if single and alias.known.role in _TELLERS and self._is_part(index, left):
@@ -139,6 +141,26 @@ class _Finder:
                 article = self.text[max(0, word.start - 4) : word.start] in ("The ", "the ")
                 return article or word.text in self.inside or self._acts(end)
         return True
+
+    def _is_called(self, word: Word, right: Word | None) -> bool:
+        """Whether an adjective of peoples is here a given name: "Christian Vale", "German Roe"."""
+        if right is None or word.text not in self.lexicon.given or self._starts_known(right):
+            return False
+        return right.text[1:].islower() and not self._is_noun(right)
+
+    def _goes_on(self, alias: Alias, left: Word | None, right: Word | None) -> bool:
+        """Whether a known person's name is the beginning of another's: "Orla Quennell Marsh".
+
+        The page then calls that other one by the last name alone too.
+        """
+        if alias.known.kind is not EntityKind.PERSON or right is None:
+            return False
+        full = f"{left.text} {alias.text}" if left is not None else ""
+        if " " not in alias.text and full != alias.known.name:
+            return False
+        if self.titled.at(right.start) or self._starts_known(right):
+            return False
+        return right.text in self.alone and right.text[1:].islower() and not self._is_noun(right)
 
     def _is_part(self, index: int, left: Word | None) -> bool:
         """Whether an outlet's short name is here a word of a longer name: "The National" is a
@@ -276,19 +298,36 @@ class _Finder:
         return len(words) > 1 and (words[0].text, words[1].text) in self.pairs
 
     def _parts(self, words: list[Word]) -> list[list[Word]]:
-        """A run cut where "of" or "for" joins two names: "Ada Bell of the Bank Staff Union"."""
+        """A run cut where "of" or "for" joins two names, and at a verb: "Ada Bell of the Bank
+        Staff Union", "Ada Bell Is Back".
+        """
         parts, left = [], 0
         for index in range(len(words) - 1):
+            if words[index].text.lower() in self.lexicon.finite and index > left:
+                parts.append(words[left:index])  # "Ada Bell Is Back" says something of Ada Bell
+                left = index + 1
+                continue
             gap = self.text[words[index].end : words[index + 1].start]
             if gap not in _FOR and gap not in _OF:
                 continue
             before = words[max(left, index - _LOOKED_BACK) : index + 1]
-            plain = any(self._is_noun(word) for word in before)
+            plain = any(self._is_noun(word) for word in before) and not self._ends_person(before)
             person = len(before) > 1 or before[0].text in self.lexicon.given
             if (gap in _FOR or (gap in _OF and person)) and not plain:
                 parts.append(words[left : index + 1])
                 left = index + 1
-        return [*parts, words[left:]]
+        rest = words[left:]
+        if left and len(rest) == 1 and rest[0].text not in self.alone:
+            gap = self.text[words[left - 1].end : rest[0].start]
+            rest = [] if gap == " " else rest  # what a verb says, and no name
+        return [*parts, rest] if rest else parts
+
+    def _ends_person(self, words: list[Word]) -> bool:
+        """Whether some words end in a given name and a surname: "Chief Economist Ada Bell"."""
+        if len(words) < 2 or self._is_noun(words[-1]):
+            return False
+        given = words[-2].text
+        return given in self.lexicon.given and given.lower() not in self.lexicon.common
 
     def _is_noun(self, word: Word) -> bool:
         """Whether a capitalised word is a noun that may open a body's name: "Centre for ..."."""
@@ -341,46 +380,3 @@ def _is_placed(text: str, start: int) -> bool:
     """Whether a name stands after "in" or "near", and not as in "a stake in Acme"."""
     before = text[max(0, start - _REACH) : start]
     return _PLACING.search(before) is not None and _HELD.search(before) is None
-
-
-class _TitleCase:
-    """Which lines of a text capitalise nearly every word."""
-
-    def __init__(self, text: str, given: Container[str]) -> None:
-        self.text = text
-        self.given = given
-        self.left = self.right = 0
-        self.value = False
-
-    def at(self, place: int) -> bool:
-        """Whether the line at `place` is in title case (asked in rising order, kept per line)."""
-        if not self.left <= place < self.right:
-            self.left = self.text.rfind("\n", 0, place) + 1
-            right = self.text.find("\n", place)
-            self.right = len(self.text) if right < 0 else right + 1
-            self.value = self._capitalises()
-        return self.value
-
-    def _capitalises(self) -> bool:
-        """Whether the present line is short, ends no sentence and capitalises most words."""
-        if self.right - self.left > _LONGEST_HEADLINE:
-            return False
-        line = self.text[self.left : self.right].strip(" \n\r\"')")
-        words = _LONG_WORD.findall(line)
-        upper = sum(word[0].isupper() for word in words)
-        if len(words) in (1, 2):
-            return self._heads(line)
-        ends = line.endswith(".") and not _ABBREVIATED.search(line)
-        return len(words) > 2 and not ends and upper >= _TITLE_CASE * len(words)
-
-    def _heads(self, line: str) -> bool:
-        """Whether a line of a few words is a heading: each capitalised, and no person's name."""
-        words = line.split()
-        whole = self.right - self.left < len(self.text)
-        return (
-            whole
-            and line[-1:].isalnum()
-            and words[0] not in self.given
-            and words[0] != "By"
-            and all(word[:1].isupper() or word in _SMALL for word in words)
-        )

@@ -203,3 +203,60 @@ def test_a_speaker_after_a_comma_does_not_say_what_the_name_before_it_is() -> No
 def test_a_league_of_people_is_a_body_and_so_called() -> None:
     mentions, _ = find_names(make_page("So said the Bakers' League on Monday."), load_kit())
     assert "Bakers' League" in {mention.entity for mention in mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Christian Vale will play the lead, and Vale is glad.", "Christian Vale", None),
+        (
+            "Deputy Fleet Commander Lt. Gen. Hamed Orlu said so. Orlu said more.",
+            "Hamed Orlu",
+            "Deputy Fleet Commander Lt. Gen",
+        ),
+        (
+            "Harbour Relations Officer Ada Bell told us so.",
+            "Ada Bell",
+            "Harbour Relations Officer",
+        ),
+        ("Insp Tolliver said no.", "Tolliver", "Insp"),
+        ("The sergeant-at-arms is Paul Dray. Sergeant-at-Arms Paul Dray fired.", "Paul Dray", None),
+    ],
+)
+def test_a_person_is_found_behind_a_long_title(
+    read: Read, text: str, name: str, title: str | None
+) -> None:
+    (found,) = [entity for entity in read(text)[1] if entity.kind is EntityKind.PERSON]
+    assert found.name == name
+    assert title is None or found.title == title
+
+
+@pytest.mark.parametrize(
+    "text", ["Christian Democrats met.", "Christian leaders met.", "The Christian Vale was green."]
+)
+def test_an_adjective_before_a_noun_is_no_given_name(read: Read, text: str) -> None:
+    assert not [
+        e for e in read(text)[1] if e.kind is EntityKind.PERSON and e.name != "Christian Vale"
+    ]
+
+
+def test_a_name_does_not_run_over_a_verb_in_title_case(read: Read) -> None:
+    found = names(read, "The line 'Ada Bell Is Dead' went round. Ada Bell laughed about it.")
+    assert ("Ada Bell", "Ada Bell") in found
+    assert not [text for text, _ in found if "Dead" in text]
+
+
+def test_a_namesake_with_a_further_name_is_another_person(read: Read) -> None:
+    text = "Tavenor mourned Orla Quennell Tavenor, 40, his aunt. Orla Quennell is well."
+    people = {e.name for e in read(text)[1] if e.kind is EntityKind.PERSON}
+    assert people == {"Orla Quennell", "Orla Quennell Tavenor"}
+
+
+def test_a_rank_behind_a_name_is_none_of_it(read: Read) -> None:
+    assert ("Paul Dray", "Paul Dray") in names(read, "It was Paul Dray Sgt of the guard.")
+
+
+def test_an_office_with_an_abbreviated_rank_belongs_to_the_body_before_it(read: Read) -> None:
+    text = "Norvane spokesman Col. Steve Dray said no."
+    (person,) = [e for e in read(text)[1] if e.kind is EntityKind.PERSON]
+    assert (person.affiliation, person.title) == ("Norvane", "spokesman")

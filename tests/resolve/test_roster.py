@@ -22,3 +22,10 @@ def test_a_body_is_found_by_its_last_word_or_its_first_ones() -> None:
     assert roster.body("Post") == "Harbour Post"
     assert roster.body("First Quay") == roster.body("FQM") == "First Quay Media"
     assert roster.body("Media Quay") is None
+
+
+def test_somebody_whom_the_kit_knows_is_not_short_for_another() -> None:
+    roster = Roster()
+    roster.add_people(["Ann Bell Marsh"], ["Ann Bell"])
+    assert roster.full_person("Bell") == "Ann Bell"
+    assert roster.full_person("Marsh") == "Ann Bell Marsh"
