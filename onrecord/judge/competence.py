@@ -26,6 +26,9 @@ _ROLES = {
 # "The envoy, who has worked for the government": what follows says no longer what the source is.
 _ASIDE = re.compile(r"\b(?:who|which|that|where|whose|made up of|on behalf of)\b")
 _SAYS_YES_OR_NO = frozenset({Act.CONFIRM, Act.DENY})
+# Who tells what it did and found itself, and has no policy to speak for.
+_TRADE = "trade"
+_AT_THE_SCENE = frozenset({"police", "rescue", "hospital", "coroner", "prosecutor", "court"})
 
 
 def matters_of(terms: Iterable[str], kit: Kit) -> frozenset[str]:
@@ -64,10 +67,12 @@ def is_competent(roles: frozenset[str], matters: frozenset[str], act: Act, kit: 
     """Whether an authority with these roles is competent on one of these matters.
 
     On a matter that the sheet does not know, an authority counts where it is asked for a yes or a
-    no ("confirmed", "denied"), and not for whatever else it says.
+    no ("confirmed", "denied"), and not for whatever else it says; the police, rescuers, hospitals
+    and courts count there for what they tell of their work, unless it is a matter of trade.
     """
-    if not matters:
-        return bool(roles) and act in _SAYS_YES_OR_NO
+    if not matters - {_TRADE}:
+        at_the_scene = _TRADE not in matters and bool(roles & _AT_THE_SCENE)
+        return bool(roles) and (act in _SAYS_YES_OR_NO or at_the_scene)
     competent = kit.once("judge competent roles", _read_competent)
     return any(roles & competent[matter] for matter in matters)
 

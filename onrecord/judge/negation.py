@@ -6,6 +6,10 @@ from onrecord.kit import Kit
 from onrecord.text import find_tokens, fold, stem
 
 _REACH = 5  # words between a negation and what it negates
+_FAR = 9  # and in a clause of its own: "does not have the symptom profile of the Ebola virus"
+_CLAUSE_ENDS = frozenset(
+    ", ; : . but and or while because when who which that until unless if although as".split()
+)
 
 
 def negates(content: str, about: frozenset[str], kit: Kit) -> bool:
@@ -23,16 +27,18 @@ def negated_stems(content: str, about: frozenset[str], kit: Kit) -> frozenset[st
     adds or doubts ("not just", "not sure", "no doubt") negates nothing.
     """
     negators, adding = kit.words("judge_negators"), kit.words("judge_not_negating")
-    found, left, negator = set(), 0, ""
+    found, left, negator, far = set(), 0, "", 0
     for token in find_tokens(fold(content)):
         if negator and f"{negator} {token.word}" in adding:
-            left, negator = 0, ""
+            left, far, negator = 0, 0, ""
             continue
         if token.word in negators or token.word.endswith("n't"):
             left, negator = _REACH + 1, "not" if token.word.endswith("n't") else token.word
+            far = _FAR + 1
             continue
         left, negator = left - 1, ""
-        if left > 0 and stem(token.word) in about:
+        far = 0 if token.word in _CLAUSE_ENDS else far - 1
+        if max(left, far) > 0 and stem(token.word) in about:
             found.add(stem(token.word))
     return frozenset(found)
 

@@ -17,6 +17,9 @@ _DETERMINERS = frozenset({"the", "a", "an", "both", "two", "our", "this"})
 _OWN_ACTS = frozenset({Act.PLEDGE, Act.RETRACT, Act.STAND_BY})
 _AHEAD = 4  # words after the subject in which a verb of perceiving shows itself
 _FIRST_PERSON = frozenset({"i", "i'", "we", "my", "ou", "me", "us"})  # how such pronouns begin
+_OPENING = 240  # characters of a content in which the speaker shows himself
+_OWN_QUOTED = frozenset({"i", "me", "my", "myself", "i'm", "i've", "i'd"})
+_OWN_TOLD = frozenset({"his", "her", "him", "himself", "herself", "she", "he"})
 _EXPLETIVE = re.compile(
     r"^it(?:'s| is| was| will be| would be| a| an| the)(?: not| an?| the| very| \w+ly){0,3} "
     r"\w+ (?:\w+ )?(?:that|to|if|when|for|how|why|whether|who)\b"
@@ -42,6 +45,19 @@ def speaks_of_own(statement: Statement, party: str, person: bool, kit: Kit) -> b
     own = _is_self(lower[0], statement.quoted, kinds["person" if person else "body"])
     own = own or _names(words, party, kinds["name"])
     return own and not (person and kinds["perceive"].intersection(lower[1 : 1 + _AHEAD]))
+
+
+def suffers_it(statement: Statement, kit: Kit) -> bool:
+    """Whether a person tells what happened to himself, without being who did it: "a spider had
+    crawled under his skin", "they found it inside me". What he says that somebody did to him is a
+    charge, and is left to `tells_of_wrongdoing`.
+    """
+    content = fold(statement.content.text[:_OPENING]).lower()
+    kinds = kit.once("judge selves", _read)
+    words = _WORD.findall(content)
+    own = _OWN_QUOTED if statement.quoted else _OWN_TOLD
+    at = next((n for n, word in enumerate(words) if word in own), None)
+    return at is not None and not kinds["perceive"].intersection(words[: at + _AHEAD])
 
 
 def tells_of_mind(content: str, kit: Kit) -> bool:

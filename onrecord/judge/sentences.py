@@ -32,7 +32,8 @@ def is_sentence(text: str, kit: Kit) -> bool:
     words = [word for word in words if word[0].isalnum()]
     if not LEAST_WORDS <= len(words) <= LONGEST or _DANGLING.search(" ".join(words)):
         return False
-    if words[0] in kit.words("judge_openers"):
+    acronym = text[:2].isupper()  # "US officials" does not begin with "us"
+    if words[0] in kit.words("judge_openers") and not acronym:
         return False
     verbs = kit.once("judge verbs", _read_verbs)
     return any(_FINITE.search(word) or word in verbs for word in words)

@@ -1,28 +1,23 @@
 """What one statement is worth to one claim: for or against, by whom, on the record or not."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from onrecord.judge.beside import (
-    affirms_the_claim,
     answers_a_charge_beside,
     names_as_teller,
-    quotes_a_paper,
     speaks_for_somebody,
     tells_its_own_check,
 )
 from onrecord.judge.competence import matters_of
-from onrecord.judge.negation import negated_stems, negates_the_deed
-from onrecord.judge.opinions import is_opinion, is_possibility
-from onrecord.judge.overlap import shares_enough, tells_a_deed
-from onrecord.judge.selves import speaks_of_own, tells_of_mind
-from onrecord.judge.sentences import is_fit
-from onrecord.judge.sides import DENIES_THE_CLAIM, SAYS_THE_CLAIM, take_stance
+from onrecord.judge.earlier import answers_an_earlier_report
+from onrecord.judge.negation import negated_stems
+from onrecord.judge.overlap import tells_a_deed
+from onrecord.judge.selves import speaks_of_own, suffers_it
+from onrecord.judge.sides import SAYS_THE_CLAIM, take_stance
 from onrecord.judge.speakers import (
     begins_alike,
-    denies_by_cue,
-    keeps_distance,
     party_of,
     reported_by_others,
     speaks_out,
@@ -30,6 +25,7 @@ from onrecord.judge.speakers import (
     stands_for_party,
     voice_towards,
 )
+from onrecord.judge.strength import denies_outright, is_strong
 from onrecord.judge.wrongdoing import tells_of_wrongdoing
 from onrecord.kit import Kit
 from onrecord.model import (
@@ -52,6 +48,7 @@ Key = tuple[str, str]
 _LONGEST_SOURCE = 10  # words
 _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 _WORD_IS_ENOUGH = frozenset({Act.CONFIRM, Act.PLEDGE, Act.RETRACT})
+_ECHOED = frozenset({Act.ASSERT, Act.PLEDGE, Act.FORECAST})
 _MAY_ACCUSE = frozenset({Voice.WITNESS, Voice.ORGANISATION})
 _SPEAKS_OFFICIALLY = frozenset({Voice.PRINCIPAL, Voice.AUTHORITY})
 
@@ -142,10 +139,23 @@ def weigh(
         for p in cluster.propositions
         for one in _each_speaker(p.statement, named)
     ]
+    heard = {(t.proposition.document, t.entity) for t in weighed if t.statement.quoted}
     return tuple(
-        replace(one, own_root=_rests_on_itself(one.root, pages[one.proposition.document].document))
-        for one in weighed
+        _as_the_page_has_it(t, pages[t.proposition.document].document, heard) for t in weighed
     )
+
+
+def _as_the_page_has_it(
+    one: Testimony, page: Document, heard: Set[tuple[str, str | None]]
+) -> Testimony:
+    """A testimony with whether its page rests on no other. "Announced" on a page that has it from
+    another outlet, and quotes nobody, is that page's verb, and settles nothing.
+    """
+    own = _rests_on_itself(one.root, page)
+    announced = one.voice is Voice.PRINCIPAL and one.statement.act in _ECHOED
+    echoed = announced and not own and one.echo_of is None and one.stance is Stance.SUPPORTS
+    settles = not echoed or (page.id, one.entity) in heard
+    return replace(one, own_root=own, strong=one.strong and settles)
 
 
 def _rests_on_itself(root: str, page: Document) -> bool:
@@ -220,13 +230,7 @@ def _weigh_one(
     speaker = statement.source.entity if statement.source else None
     party = party_of(statement, entities, setting.parties)
     resemblance = cluster.resemblance.get(proposition.key, 0.0)
-    stance = take_stance(proposition, resemblance, cluster.about, kit, setting.negated)
-    if stance is Stance.DENIES and _denies_another(proposition, speaker, cluster):
-        stance = Stance.DISCUSSES
-    if stance is Stance.DENIES and answers_a_charge_beside(proposition, cluster, kit):
-        stance = Stance.DISCUSSES
-    if proposition.key in cluster.apart and speaks_for_somebody(proposition, stance):
-        stance = Stance.DISCUSSES
+    stance = _take_stance(proposition, speaker, resemblance, setting)
     answers = party if _answers_for(party, proposition, setting) else None
     voice = voice_towards(statement, entities, answers, setting.matters, kit)
     if stance is Stance.DENIES and tells_its_own_check(proposition, entities, kit):
@@ -250,13 +254,33 @@ def _weigh_one(
         legs=cluster.parts.get(proposition.key, ()),
         resemblance=resemblance,
         said=statement.said,
-        strong=_is_strong(proposition, stance, resemblance, cluster.about, kit)
+        strong=is_strong(proposition, stance, resemblance, cluster.about, kit)
         and (stance is not Stance.SUPPORTS or _is_deed(proposition, party, voice, setting)),
         identified=_is_identified(statement, party),
         invented=root is not None and root.role == "satire",
         aloud=speaks_out(statement, kit),
-        outright=_denies_outright(proposition, kit),
+        outright=denies_outright(proposition, kit),
     )
+
+
+def _take_stance(
+    proposition: Proposition, speaker: str | None, resemblance: float, setting: _Setting
+) -> Stance:
+    """The side that a statement takes; none where what it says is of another matter: of somebody
+    else, of another buyer, of a charge, of an earlier report, of another deed.
+    """
+    cluster, kit = setting.cluster, setting.kit
+    stance = take_stance(proposition, resemblance, cluster.about, kit, setting.negated)
+    elsewhere = proposition.key in cluster.elsewhere
+    apart = proposition.key in cluster.apart and speaks_for_somebody(proposition, stance)
+    if elsewhere or apart:
+        return Stance.DISCUSSES
+    denies_another = stance is Stance.DENIES and (
+        _denies_another(proposition, speaker, cluster)
+        or answers_a_charge_beside(proposition, cluster, kit)
+        or answers_an_earlier_report(proposition, cluster)
+    )
+    return Stance.DISCUSSES if denies_another else stance
 
 
 def _answers_for(party: str | None, proposition: Proposition, setting: _Setting) -> bool:
@@ -268,7 +292,9 @@ def _answers_for(party: str | None, proposition: Proposition, setting: _Setting)
     statement = proposition.statement
     reacts = proposition.anaphoric or statement.act in {*_AGAINST, Act.CONFIRM}
     if party in setting.people and not reacts:  # others' tales of a person are not his word
-        return speaks_of_own(statement, party, True, setting.kit)
+        return speaks_of_own(statement, party, True, setting.kit) or (
+            suffers_it(statement, setting.kit) and not tells_of_wrongdoing(statement, setting.kit)
+        )
     return reacts or party in setting.told_of or party in setting.self_told
 
 
@@ -289,7 +315,7 @@ def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting:
     """Whether what a party says of itself, and nobody else of it, is news that its word settles:
     something done, promised or admitted, and not how it sees itself.
     """
-    asked = party in setting.told_of and party not in setting.people
+    asked = party in setting.told_of
     if voice is not Voice.PRINCIPAL or asked or proposition.anaphoric:
         return True
     settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH
@@ -327,48 +353,3 @@ def _described(statement: Statement) -> str | None:
         return None
     words = statement.source.text.split()
     return " ".join(words) if len(words) <= _LONGEST_SOURCE else None
-
-
-def _is_strong(
-    proposition: Proposition, stance: Stance, resemblance: float, about: frozenset[str], kit: Kit
-) -> bool:
-    """Whether a statement says the claim (or its denial) itself: out loud, unhedged, as a fact."""
-    statement = proposition.statement
-    if proposition.anaphoric:
-        says = stance is Stance.DENIES or affirms_the_claim(statement, kit)
-    elif stance is Stance.DENIES:
-        near = resemblance >= DENIES_THE_CLAIM and shares_enough(proposition, about, kit)
-        says = near or resemblance >= SAYS_THE_CLAIM
-    else:
-        says = resemblance >= SAYS_THE_CLAIM and shares_enough(proposition, about, kit)
-    if not says or (stance is Stance.DENIES and _denies_outright(proposition, kit)):
-        return says
-    states = not statement.hedged and _states_a_fact(proposition, kit)
-    if stance is Stance.DENIES:
-        denied = negated_stems(statement.content.text, about, kit)
-        return states and (negates_the_deed(denied, kit) or len(denied) > 1)
-    says_so = speaks_out(statement, kit) and not quotes_a_paper(proposition, kit)
-    return states and says_so and not keeps_distance(statement, kit)
-
-
-def _denies_outright(proposition: Proposition, kit: Kit) -> bool:
-    """Whether a statement denies by its cue or by calling the claim false, and not by a "not"."""
-    statement = proposition.statement
-    if proposition.falsifies:
-        return True
-    by_cue = proposition.anaphoric or denies_by_cue(statement, kit)
-    return statement.act in _AGAINST and by_cue
-
-
-def _states_a_fact(proposition: Proposition, kit: Kit) -> bool:
-    """Whether a content can be confirmed at all: no opinion, and no mere possibility, unless it
-    only points back at what others say ("the report is right").
-    """
-    statement = proposition.statement
-    if proposition.anaphoric:
-        return True
-    if statement.act is Act.ASSERT and not is_fit(statement, kit):
-        return False
-    text = statement.content.text
-    thinks = is_opinion(text, kit) or is_possibility(text, kit)
-    return not thinks and not tells_of_mind(text, kit)

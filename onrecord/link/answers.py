@@ -20,6 +20,7 @@ from onrecord.link.tellings import (
     tells,
     tells_of_another,
     tells_otherwise,
+    told_of_names,
 )
 from onrecord.model import Act, Claim, Figure, Nearest, Proposition
 from onrecord.text import find_tokens, stem
@@ -31,6 +32,7 @@ STORY = 0.4  # least share of the question that a story must hold
 PASSAGE = 0.3  # least share that one passage of it must hold, so that the words stand together
 BEARS = 0.2  # least resemblance of a statement that is counted with the claim
 _COMMON = 1.5  # idf up to which a shared word says nothing
+_SAME_PASSAGE = 0.5  # share of a long question in one passage that makes it the same matter
 TOLD = 0.6  # resemblance of a statement whose sentence tells all of a question
 _AROUND = 0.5  # what a word of the sentence around a statement is worth beside one inside it
 
@@ -58,9 +60,12 @@ def gather(
     parties = frozenset(s for name in names for s in telling_stems(name, kit))
     parties |= capitalised_stems(asked, kit) | question.named
     stories = _stories(propositions)
-    telling = {p.key for story in stories for p in _find_telling(question, story, kit)}
+    known = told_of_names(question, propositions, kit)
+    telling = {p.key for story in stories for p in _find_telling(question, story, known, kit)}
     if not telling and (question.brief or _all_tell_otherwise(question, propositions, kit)):
-        return {}, {}
+        wordy = question.parts > LONG and _is_in_one_passage(terms, propositions, kit)
+        if not wordy:
+            return {}, {}
     found: dict[Key, float] = {}
     bearing: dict[Key, Proposition] = {}
     for story in stories:
@@ -95,24 +100,41 @@ def _weigh_story(
         elif points_back(proposition):
             scores[key] = max(scores[key], best)
         if proposition.exposes is not None and proposition.falsifies:
-            scores[key] = max(scores[key], best)
+            if not _takes_back_another(question, proposition, kit):
+                scores[key] = max(scores[key], best)
         elif key not in telling and _is_beside_it(question, proposition, kit):
             continue
         if scores[key] >= BEARS:
             yield proposition, scores[key]
 
 
+def _takes_back_another(question: Question, proposition: Proposition, kit: Kit) -> bool:
+    """Whether a correction tells what was wrong, and that is not what is asked: "an earlier
+    version said that his last column was from May".
+    """
+    if proposition.exposes != "retraction" or points_back(proposition):
+        return False
+    matter = {stem(plain(word)) for word in question.matter}
+    own = {term for term in proposition.terms if term[0] != CLASS} - question.named
+    return len(own) >= _SAYS_WHAT and not own & matter
+
+
+_SAYS_WHAT = 3  # telling words by which a correction names what it corrects
+
+
 # "How many work there?" asks for more than whether something is so.
 _OPEN = re.compile(r"(?:how|who|whom|whose|what|when|where|why|which)\b", re.IGNORECASE)
 
 
-def _find_telling(question: Question, story: Sequence[Proposition], kit: Kit) -> list[Proposition]:
+def _find_telling(
+    question: Question, story: Sequence[Proposition], known: Set[str], kit: Kit
+) -> list[Proposition]:
     """The propositions of a story that tell all that is asked, and do not only point back."""
     found = []
     for place, proposition in enumerate(story):
         before = [p for p in story[:place] if p.sentence != proposition.sentence]
         earlier = before[-1] if before else None
-        if points_back(proposition) or not tells(question, proposition, earlier, kit):
+        if points_back(proposition) or not tells(question, proposition, earlier, kit, known):
             continue
         if not is_overtaken(question, proposition, story, kit):
             found.append(proposition)
@@ -127,6 +149,15 @@ def _all_tell_otherwise(question: Question, propositions: Sequence[Proposition],
     otherwise = any(tells_otherwise(question, p, kit) for p in named)
     exactly = question.parts <= LONG
     return otherwise and not any(agrees(question, p, kit, exactly=exactly) for p in named)
+
+
+def _is_in_one_passage(
+    terms: frozenset[str], propositions: Sequence[Proposition], kit: Kit
+) -> bool:
+    """Whether some passage holds half of a question's words: then it is about the same, though it
+    words the deed otherwise.
+    """
+    return any(coverage(terms, p.context, kit) >= _SAME_PASSAGE for p in propositions)
 
 
 def _find_answered(

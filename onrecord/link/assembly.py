@@ -12,6 +12,7 @@ from onrecord.link.legs import (
     find_subject,
     share_out,
 )
+from onrecord.link.near_names import find_elsewhere
 from onrecord.link.origins import trace_origins
 from onrecord.link.other_tales import find_other_tales
 from onrecord.link.pairs import likeness, name_stems
@@ -44,16 +45,19 @@ def make_cluster(
     if split is not None:
         legs, parts = (split.part, split.rest), dict(split.speaks_of)
         resemblance |= {key: max(resemblance[key], SINGLED_OUT) for key in split.denials}
+    about = frozenset(t for t in centre.terms - name_stems(centre, kit) if t[0] != CLASS)
+    elsewhere = find_elsewhere(group, [subject or "", *counterparts], about, pages, kit)
     return Cluster(
         propositions=tuple(group),
         subject=subject,
         counterparts=counterparts,
         legs=legs,
-        about=frozenset(t for t in centre.terms - name_stems(centre, kit) if t[0] != CLASS),
+        about=about,
         parts=parts,
-        echoes=trace_origins(group, pages, copies),
+        echoes=trace_origins(group, pages, copies, elsewhere),
         resemblance=resemblance,
         apart=find_other_tales(group, centre.statement.content.text, _own_figures(centre), kit),
+        elsewhere=elsewhere,
     )
 
 
@@ -83,16 +87,19 @@ def answer_cluster(
         resemblance |= {key: max(scores[key], SINGLED_OUT) for key in split.denials}
     elif split is not None and split.part not in asks:
         resemblance |= dict.fromkeys(split.denials, 0.0)
+    about = telling_stems(asked, kit) - {s for n in names for s in telling_stems(n, kit)}
+    elsewhere = find_elsewhere(group, names, about, pages, kit)
     return Cluster(
         propositions=tuple(group),
         subject=subject,
         counterparts=counterparts,
         legs=legs,
-        about=telling_stems(asked, kit) - {s for n in names for s in telling_stems(n, kit)},
+        about=about,
         parts=parts,
-        echoes=trace_origins(group, pages, copies),
+        echoes=trace_origins(group, pages, copies, elsewhere),
         resemblance=resemblance,
         apart=find_other_tales(group, asked, figures, kit),
+        elsewhere=elsewhere,
     )
 
 

@@ -4,9 +4,9 @@ A page may credit another that itself credits a third; the one that credits nobo
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from onrecord.model import Proposition, Reading, RegionKind, Statement, Voice
+from onrecord.model import Act, Proposition, Reading, RegionKind, Statement, Voice
 
 _OUTLETS = frozenset({"outlet", "agency"})
 _MOST_LINKS = 5  # statements that report one another, or pages that credit one another
@@ -15,12 +15,18 @@ _DATELINE = 60  # characters before the brackets of a dateline
 
 
 def find_credits(
-    propositions: Sequence[Proposition], pages: Mapping[str, Reading]
+    propositions: Sequence[Proposition],
+    pages: Mapping[str, Reading],
+    elsewhere: Set[tuple[str, str]] = frozenset(),
 ) -> dict[str, str | None]:
-    """For each page of a claim the outlet that it goes back to; None where it credits nobody."""
+    """For each page of a claim the outlet that it goes back to; None where it credits nobody. Who
+    is credited with a denial, or with what is told `elsewhere`, is not where the claim is from.
+    """
     told: dict[str, list[Proposition]] = {}
     for proposition in sorted(propositions, key=lambda p: (p.document, p.order, p.key)):
-        told.setdefault(proposition.document, []).append(proposition)
+        of_page = told.setdefault(proposition.document, [])
+        if proposition.key not in elsewhere and not _is_against(proposition):
+            of_page.append(proposition)
     known = sorted({pages[page].document.outlet or "" for page in told} - {""})
     credits = {page: _find_credit(told[page], pages[page], known) for page in told}
     by_outlet: dict[str, str | None] = {}
@@ -29,6 +35,12 @@ def find_credits(
         if outlet is not None and (outlet not in by_outlet or credits[page] is None):
             by_outlet[outlet] = credits[page]
     return {page: _follow(name, by_outlet) for page, name in credits.items()}
+
+
+def _is_against(proposition: Proposition) -> bool:
+    if proposition.exposes == "retraction" or proposition.statement.act is Act.RETRACT:
+        return False  # who takes it back is where it came from
+    return proposition.falsifies or proposition.statement.act is Act.DENY
 
 
 def _follow(name: str | None, by_outlet: Mapping[str, str | None]) -> str | None:
@@ -48,18 +60,50 @@ def _find_credit(
     """The outlet that a page credits for the claim: of those that its sentences name the first,
     and of a chain ("the Post said, citing the Herald") the far end; else the one in its tag.
     """
+    told = list(propositions)
     own = reading.document.outlet
     tag = find_tag(reading, known)
     by_id = {s.id: s for s in reading.statements}
     named: dict[str, tuple[Statement, str]] = {}
-    for proposition in propositions:
+    for proposition in told:
         for statement in _chain(proposition.statement, by_id):
             name = _outlet_named(statement, reading)
             if statement.voice is Voice.OUTLET and name and name not in (own, tag):
                 named.setdefault(statement.id, (statement, name))
     outer = {statement.within for statement, _ in named.values()}
     ends = [name for key, (_, name) in named.items() if key not in outer]
-    return ends[0] if ends else (tag if tag != own else None)
+    if ends:
+        return ends[0]
+    return tag if tag is not None and tag != own else _credit_beside(told, reading)
+
+
+def _credit_beside(propositions: Sequence[Proposition], reading: Reading) -> str | None:
+    """The outlet to which the sentences right after the first telling credit its details: "Norvik
+    plans a second yard. It will open in May, according to the Ledger."
+    """
+    told = [p for p in propositions if p.statement.source is None or p.statement.voice in _DOERS]
+    if not told:
+        return None
+    first = min(told, key=lambda p: (p.order, p.key))
+    start = first.order + len(first.sentence)
+    story = first.statement.story
+    for statement in sorted(reading.statements, key=lambda s: (s.content.spans[0].start, s.id)):
+        place = statement.content.spans[0].start
+        if statement.voice is not Voice.OUTLET or statement.story != story or _is_aside(statement):
+            continue
+        if start <= place <= start + _BESIDE:
+            name = _outlet_named(statement, reading)
+            if name and name != reading.document.outlet:
+                return name
+    return None
+
+
+def _is_aside(statement: Statement) -> bool:
+    return statement.act is not Act.ASSERT or statement.within is not None
+
+
+_DOERS = frozenset({Voice.PRINCIPAL, Voice.AUTHOR})
+_BESIDE = 400  # characters after a telling in which its details are credited
 
 
 def find_tag(reading: Reading, known: Iterable[str] = ()) -> str | None:

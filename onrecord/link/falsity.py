@@ -69,15 +69,22 @@ def tells_of_a_check(text: str, kit: Kit) -> bool:
 
 
 def _unnegated(pattern: re.Pattern[str], folded: str) -> bool:
-    """Whether a wording stands in a text without a "not" before it: "was not staged"."""
+    """Whether a wording stands in a text without a "not" or a doubt before it: "was not staged",
+    "could have been staged", "whether it was staged".
+    """
     return any(
         not _NEGATED.search(folded[max(0, m.start() - _BEFORE) : m.start()])
+        and not _DOUBTED.search(folded[max(0, m.start() - _BEFORE_DOUBTED) : m.start()])
         for m in pattern.finditer(folded)
     )
 
 
 _BEFORE = 24  # characters before a wording in which its negation stands
+_BEFORE_DOUBTED = 60  # and in which a doubt about it does
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bden(?:y|ies|ied|ying)) (?:\w+ )?$")
+_DOUBTED = re.compile(
+    r"\b(?:could|may|might|can|whether|if|unclear|possibl[ey]|perhaps|maybe|wonder\w*)\b[^.;:!?]*$"
+)
 
 
 def _retractions(kit: Kit, kind: str) -> re.Pattern[str]:

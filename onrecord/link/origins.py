@@ -7,7 +7,7 @@ rest on the earliest of them.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from onrecord.link.credits import find_credits
 from onrecord.model import (
@@ -29,13 +29,17 @@ _OWN_CHANNELS = frozenset({"own_channel", "filing", "exchange_notice", "press_re
 
 
 def trace_origins(
-    propositions: Sequence[Proposition], pages: Mapping[str, Reading], copies: Mapping[str, str]
+    propositions: Sequence[Proposition],
+    pages: Mapping[str, Reading],
+    copies: Mapping[str, str],
+    elsewhere: Set[Key] = frozenset(),
 ) -> dict[Key, Echo]:
     """For each proposition of a claim, the root it goes back to and the page it copies.
 
-    `copies` maps a near-copy to the page it was made from.
+    `copies` maps a near-copy to the page it was made from; `elsewhere` are the keys of those that
+    tell of somebody else, and credit nobody with the claim.
     """
-    credits = find_credits(propositions, pages)
+    credits = find_credits(propositions, pages, elsewhere)
     return {p.key: _trace(p, pages, credits, copies) for p in propositions}
 
 

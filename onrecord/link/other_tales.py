@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from onrecord.kit import Kit
 from onrecord.link.anaphora import points_back
-from onrecord.link.deeds import Deed, find_deeds, same_deed
+from onrecord.link.deeds import UNLISTED, Deed, find_deeds, same_deed
 from onrecord.link.pairs import name_stems
 from onrecord.link.propositions import CLASS, telling_stems, telling_terms
 from onrecord.model import Act, Bound, Figure, Proposition
@@ -65,7 +65,9 @@ def tells_another_deed(proposition: Proposition, told: str, kit: Kit) -> bool:
     if against and (not any(not d.is_noun for d in own) or _is_alike(proposition, told, kit)):
         return False
     finite = [deed for deed in own if _is_told(deed)]
-    if not any(_is_told(d) and not d.is_noun for d in wanted) or not finite:
+    telling = [d for d in wanted if _is_told(d) and not d.is_noun]
+    light = kit.once("light deeds", _read_light)
+    if not finite or all(d.name in light or d.name.startswith(UNLISTED) for d in telling):
         return False
     same = [d for d in own if any(same_deed(w, d) for w in wanted if _is_told(w))]
     if not any(_is_told(deed) for deed in same):
@@ -73,6 +75,8 @@ def tells_another_deed(proposition: Proposition, told: str, kit: Kit) -> bool:
     if against:  # "her client had committed no fraud": who denies may call the doer otherwise
         return False
     doers = _stems((w.doers for w in wanted if any(same_deed(w, d) for d in same)), kit)
+    if _stems((d.doers for d in same), kit) & telling_stems(told, kit):
+        return False  # "wanted by police, Venn replied and then turned himself in": Venn did
     near = proposition.terms | proposition.context
     near |= _stems((n.lower().split() for n in proposition.names | proposition.beside), kit)
     return bool(doers) and not doers & near and not _by_the_source(proposition, doers, kit)
@@ -85,6 +89,13 @@ def _by_the_source(proposition: Proposition, doers: Set[str], kit: Kit) -> bool:
         return False
     named = f"{source.text} {source.entity or ''}".lower().split()
     return bool(doers & _stems([named], kit))
+
+
+def _read_light(kit: Kit) -> frozenset[str]:
+    """Deeds that say too little to tell one tale from another: a lorry that "is used" by an army
+    "has found its way" to it.
+    """
+    return frozenset(row["word"] for row in kit.rows("link_grammar") if row["kind"] == "light_deed")
 
 
 def _is_told(deed: Deed) -> bool:

@@ -4,7 +4,7 @@ A brief question ("Norvik has bought the yard") is answered only where one sente
 tells all of it. A wrong answer is far worse than silence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,13 +35,18 @@ class _Told:
 
 
 def tells(
-    question: Question, proposition: Proposition, earlier: Proposition | None, kit: Kit
+    question: Question,
+    proposition: Proposition,
+    earlier: Proposition | None,
+    kit: Kit,
+    known: Set[str] = frozenset(),
 ) -> bool:
     """Whether the sentence of a proposition tells what a question asks, and nothing against it.
 
     Of a question with few parts all must be told; a longer one may lack a word or two, but never
     be contradicted. `earlier` stands right before it: a sentence without names of its own goes on
-    about the same.
+    about the same. `known` are words that the record has beside the same names: a sentence with the
+    very figure that is asked need not say them again.
     """
     told = _take(_sentence(proposition), kit)
     if not _says_it_itself(question, _take(proposition.statement.content.text, kit), kit):
@@ -55,9 +60,23 @@ def tells(
     )
     if (exact and question.parts <= LONG) or (vital and question.parts <= BRIEF):
         return False
-    missing = sum(not _is_told(word, told, kit) for word in question.matter)
+    given = known if question.figures and not exact else frozenset[str]()
+    missing = sum(not _is_told(word, told, kit) for word in question.matter if word not in given)
     spare = next((most for parts, most in _SPARE if question.parts >= parts), 0)
     return exact + vital + missing <= spare
+
+
+def told_of_names(
+    question: Question, propositions: Sequence[Proposition], kit: Kit
+) -> frozenset[str]:
+    """The words of a question that the record has beside all the names that are asked about."""
+    if not question.names:
+        return frozenset()
+    naming = [_take(_sentence(p), kit) for p in propositions]
+    naming = [
+        told for told in naming if all(_is_named(name, told.stems, kit) for name in question.names)
+    ]
+    return frozenset(w for w in question.matter if any(_is_told(w, told, kit) for told in naming))
 
 
 def contradicts(question: Question, proposition: Proposition, kit: Kit) -> bool:

@@ -189,7 +189,8 @@ class Cluster:
     side by side ("with A and B"), so that each could stand or fall alone. `about` are the claim's
     telling stems, names aside. `parts` maps a proposition's key to the legs that it names (none:
     it speaks of the whole), `echoes` to its root, `resemblance` to how much of the claim it says
-    (0 to 1). `apart` are the keys of those that tell another deed or figure than the claim.
+    (0 to 1). `apart` are the keys of those that tell another deed or figure than the claim,
+    `elsewhere` of those that tell of somebody near its person: his aide, or a longer name.
     """
 
     propositions: tuple[Proposition, ...]
@@ -201,6 +202,7 @@ class Cluster:
     echoes: dict[tuple[str, str], Echo]
     resemblance: dict[tuple[str, str], float]
     apart: frozenset[tuple[str, str]] = frozenset()
+    elsewhere: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

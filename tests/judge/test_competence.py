@@ -67,3 +67,26 @@ def test_every_role_that_is_competent_is_one_that_the_kit_can_find() -> None:
     known = {row["role"] for row in KIT.rows("judge_authorities")} | {"kin"}
     used = {role for row in KIT.rows("judge_competence") for role in row["roles"].split()}
     assert used <= known
+
+
+def test_the_police_count_for_their_own_work_on_a_matter_nobody_listed() -> None:
+    claim = "the skipper kept his word and came to the station"
+    assert is_competent(roles("harbour police"), matters(claim), Act.ASSERT, KIT)
+    assert not is_competent(roles("the government"), matters(claim), Act.ASSERT, KIT)
+
+
+def test_but_not_for_trade() -> None:
+    claim = "the skipper sold the boat"
+    assert not is_competent(roles("harbour police"), matters(claim), Act.ASSERT, KIT)
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Defence Secretary Ona Field", "military"),
+        ("the Ostrand SPCA", "animals"),
+        ("medical staff at the clinic", "hospital"),
+    ],
+)
+def test_offices_show_what_they_are_competent_on(source: str, role: str) -> None:
+    assert role in roles(source)

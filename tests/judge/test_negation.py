@@ -46,3 +46,10 @@ def test_nothing_announced_is_no_denial(content: str, says_nothing: bool) -> Non
 def test_a_negated_deed_is_told_from_a_negated_thing() -> None:
     assert negates_the_deed(negated_stems("the lamp has not been stolen", ABOUT, KIT), KIT)
     assert not negates_the_deed(negated_stems("no lighthouse stands there", ABOUT, KIT), KIT)
+
+
+def test_a_negation_reaches_to_the_end_of_its_clause() -> None:
+    far = "the keeper does not have the usual signs of a stolen lamp"
+    assert negates(far, ABOUT, KIT)
+    next_clause = "the keeper does not have keys, and the old lamp by the door is stolen"
+    assert not negates(next_clause, ABOUT, KIT)

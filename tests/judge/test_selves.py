@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.judge.selves import speaks_of_own, tells_of_mind
+from onrecord.judge.selves import speaks_of_own, suffers_it, tells_of_mind
 from onrecord.model import Act
 from tests.making import KIT, say
 
@@ -62,3 +62,26 @@ def test_what_goes_on_in_somebody_is_told_from_what_he_does() -> None:
 def test_inside_quotation_marks_he_is_somebody_else() -> None:
     theirs = say("“He has sold the yard”", "Ada Brandt", quoted=True).statement
     assert not speaks_of_own(theirs, "Ada Brandt", True, KIT)
+
+
+@pytest.mark.parametrize(
+    ("content", "quoted"),
+    [
+        ("a beetle had crawled under his skin", False),
+        ("they finally found that it had been living inside me", True),
+    ],
+)
+def test_a_person_knows_what_happened_to_himself(content: str, quoted: bool) -> None:
+    assert suffers_it(say(content, "Dario Venn", quoted=quoted).statement, KIT)
+
+
+@pytest.mark.parametrize(
+    ("content", "quoted"),
+    [
+        ("a beetle had crawled under the skin of a guest", False),
+        ("he saw a beetle crawl under the door", False),
+        ("she pulled his chair away", True),
+    ],
+)
+def test_and_not_what_happened_to_others(content: str, quoted: bool) -> None:
+    assert not suffers_it(say(content, "Dario Venn", quoted=quoted).statement, KIT)

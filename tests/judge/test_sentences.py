@@ -41,3 +41,8 @@ def test_a_headline_may_do_without_a_verb_that_we_know() -> None:
     headline = say("Norvik eyes Belmar yard").statement
     assert not is_fit(headline, KIT)
     assert is_fit(replace(headline, region=RegionKind.HEADLINE), KIT)
+
+
+def test_a_country_is_no_pronoun() -> None:
+    assert is_sentence("US officials closed the yard in Belmar", KIT)
+    assert not is_sentence("us officials closed the yard in Belmar", KIT)

@@ -267,3 +267,15 @@ def test_a_report_taken_back_in_indirect_words_is_withdrawn() -> None:
     assert claim.sentence.startswith("Withdrawn by")
     posts = told("Harbour Post", voice=Voice.OUTLET, page="another")
     assert stands(own, note, posts).status is not Status.WITHDRAWN  # its root stands by it
+
+
+SOLD = "Norvik has sold the Belmar yard"
+
+
+def test_announced_on_a_page_that_has_it_from_another_is_that_page_s_verb() -> None:
+    credit = say(SOLD, "Harbour Post", names=PAIR, voice=Voice.OUTLET)
+    announced = say(SOLD, "Norvik", names=PAIR, order=60)
+    assert stands(credit, announced).status is Status.REPORTED
+    assert stands(announced).status is Status.CONFIRMED
+    quoted = say(SOLD, "Norvik", names=PAIR, order=90, quoted=True)
+    assert stands(credit, announced, quoted).status is Status.CONFIRMED

@@ -89,3 +89,12 @@ def test_a_spokesman_called_by_his_own_name_answers_what_was_said_last() -> None
     page = [*STORY[:2], last, no]
     assert no.key not in gather("Norvik has bought the Belmar yard", PAIR, page, KIT)[0]
     assert no.key in gather("Norvik is weeks from bankruptcy", PAIR[:1], page, KIT)[0]
+
+
+def test_a_correction_of_another_detail_takes_nothing_back() -> None:
+    about = "an earlier version of this article said that the harbour cranes came from Ostrand"
+    correction = say(about, "Post", names=("Norvik",), order=300)
+    story = [*STORY, replace(correction, falsifies=True, exposes="retraction")]
+    scores, bearing = gather("Norvik has bought the Belmar yard", PAIR, story, KIT)
+    assert about not in {p.statement.content.text for p in bearing.values()}
+    assert scores

@@ -77,3 +77,22 @@ def test_two_that_credit_each_other_end_somewhere() -> None:
     other = say("Norvik sells the yard", "Harbour Post", voice=Voice.OUTLET, page="b")
     pages = {"a": page("a", outlet="Harbour Post"), "b": page("b", outlet="Tide Herald")}
     assert set(credits(one, other, **pages)) == {"a", "b"}
+
+
+def test_details_credited_right_after_a_telling_credit_the_telling() -> None:
+    text = "Norvik plans a second yard. It will open in May, according to the Harbour Post."
+    telling = replace(say("Norvik plans a second yard"), sentence="Norvik plans a second yard")
+    details = say("It will open in May", "Harbour Post", voice=Voice.OUTLET, order=28)
+    reading = replace(page(text=text), statements=(details.statement,))
+    assert find_credits([telling], {"page": reading}) == {"page": "Harbour Post"}
+    far = say("It will open in May", "Harbour Post", voice=Voice.OUTLET, order=900)
+    reading = replace(reading, statements=(far.statement,))
+    assert find_credits([telling], {"page": reading}) == {"page": None}
+
+
+def test_who_is_credited_with_a_denial_is_not_where_it_came_from() -> None:
+    denial = say("the report is false", "Harbour Post", voice=Voice.OUTLET)
+    assert find_credits([denial], {"page": page()}) == {"page": None}
+    told = say("Norvik has sold the yard", "Harbour Post", voice=Voice.OUTLET)
+    assert find_credits([told], {"page": page()}) == {"page": "Harbour Post"}
+    assert find_credits([told], {"page": page()}, {told.key}) == {"page": None}

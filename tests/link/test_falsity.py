@@ -130,3 +130,16 @@ def test_a_check_that_found_nothing_says_that_it_is_not_so() -> None:
     assert is_falsifying(found, found, KIT) and tells_of_a_check(found, KIT)
     other = "it had examined the logs and found two deaths linked to damp"
     assert not is_falsifying(other, other, KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the photo could have been digitally altered",
+        "it is unclear whether the photo has been doctored",
+        "experts wonder if the video was staged",
+    ],
+)
+def test_a_doubt_about_a_picture_exposes_nothing(text: str) -> None:
+    assert exposure(text, KIT) is None
+    assert exposure("the photo was doctored", KIT) == "exhibit"

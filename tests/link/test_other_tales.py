@@ -57,3 +57,14 @@ def test_a_denial_of_another_deed_is_another_tale_and_one_in_other_words_is_not(
         "claims that damp had killed seven patients",
         Act.DENY,
     )
+
+
+def test_who_turned_himself_in_need_not_be_called_by_the_same_words() -> None:
+    claim = "Dario Venn, wanted in Harl, wrote to the paper and then married Ona Field"
+    assert not is_apart(claim, "that Venn had married Ona Field in Harl")
+    assert is_apart(claim, "that a clerk had married Ona Field in Harl")
+
+
+def test_a_deed_that_says_little_tells_no_tale_apart() -> None:
+    claim = "A Harl lorry is used by smugglers in Torvik"
+    assert not is_apart(claim, "his lorry was driven to Torvik by smugglers")

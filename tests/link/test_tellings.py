@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.link.asked import Question, take_apart
-from onrecord.link.tellings import contradicts, tells, tells_of_another
+from onrecord.link.tellings import contradicts, tells, tells_of_another, told_of_names
 from onrecord.measure import measure_sentence
 from onrecord.model import Act, Proposition
 from tests.making import KIT, say
@@ -88,3 +88,18 @@ def test_a_common_word_of_a_name_does_not_name_it() -> None:
     sale = told("Norvik has bought the Marsh Line")
     assert tells(ask("Norvik has bought the Marsh Line"), sale, None, KIT)
     assert not tells(ask("Norvik has bought the Coast Line"), sale, None, KIT)
+
+
+def test_the_very_figure_stands_for_a_word_that_the_record_has_of_the_same_name() -> None:
+    question = ask("The red Norvik will cost 40 million crowns")
+    line = told("Norvik will cost 40 million crowns")
+    assert not tells(question, line, None, KIT)
+    assert tells(question, line, None, KIT, frozenset({"red"}))
+    other = told("Norvik will cost 60 million crowns")
+    assert not tells(question, other, None, KIT, frozenset({"red"}))
+
+
+def test_what_the_record_says_beside_a_name_is_known_of_it() -> None:
+    question = ask("The red Norvik ferry will cost 40 million crowns")
+    assert "red" in told_of_names(question, [told("a red Norvik ferry lay in the harbour")], KIT)
+    assert told_of_names(question, [told("a red boat lay in the harbour")], KIT) == frozenset()

@@ -1,0 +1,77 @@
+"""Statements of somebody near a claim's person: his aide, or another of the same name.
+
+An air strike that killed an aide to Dario Venn has not killed Venn, and the death of Dario Venn
+Morlock is not Venn's. Both hold every word of the claim.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from onrecord.kit import Kit
+from onrecord.link.anaphora import points_back
+from onrecord.model import Entity, EntityKind, Proposition, Reading
+from onrecord.text import fold, stem
+
+Key = tuple[str, str]
+
+_BETWEEN = r"[^.;!?]{0,80}?"  # "aide to the group's self-styled leader, Dario Venn"
+_MOST_READ = 600  # characters of a content
+
+
+def find_elsewhere(
+    group: Iterable[Proposition],
+    parties: Iterable[str],
+    about: frozenset[str],
+    pages: Mapping[str, Reading],
+    kit: Kit,
+) -> frozenset[Key]:
+    """The statements of `group` that tell of somebody near a person among the claim's parties."""
+    persons = {e.name for page in pages.values() for e in page.entities if _is_person(e)}
+    people = sorted(persons.intersection(parties))
+    return frozenset(
+        p.key
+        for p in group
+        if not points_back(p) and tells_of_another(p.statement.content.text, people, about, kit)
+    )
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.kind is EntityKind.PERSON
+
+
+def tells_of_another(content: str, people: Iterable[str], about: frozenset[str], kit: Kit) -> bool:
+    """Whether `content` names a person of `people` only to say who somebody else is. A claim that
+    is itself about such a relation (its stems are `about`) is told by it.
+    """
+    text = fold(content[:_MOST_READ])
+    relations = kit.words("link_relations")
+    if any(stem(word) in about for word in relations):
+        return False
+    named = [name for name in people if _last(name).lower() in text.lower()]
+    return bool(named) and all(_is_another(text, name, relations) for name in named)
+
+
+def _is_another(text: str, name: str, relations: Iterable[str]) -> bool:
+    """Whether every mention of a name is part of another's description or of a longer name."""
+    last, nouns = re.escape(_last(name)), "|".join(map(re.escape, sorted(relations)))
+    mentions = len(re.findall(rf"\b{last}\b", text, re.IGNORECASE))
+    whose = re.compile(
+        rf"\b(?:{nouns})s? (?:to|of|for) {_BETWEEN}\b{last}\b"
+        rf"|\b{last}(?:'s|') (?:\w+ ){{0,2}}(?:{nouns})s?\b",
+        re.IGNORECASE,
+    )
+    near = len(whose.findall(text))
+    longer = len(re.findall(rf"\b{re.escape(name)} [A-Z][a-z]+\b", text)) if " " in name else 0
+    if longer and _is_title(text):
+        longer = 0
+    return bool(mentions) and near + longer >= mentions
+
+
+def _last(name: str) -> str:
+    return name.split()[-1]
+
+
+def _is_title(text: str) -> bool:
+    """Whether most words of a text are capitals, as in a headline."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
