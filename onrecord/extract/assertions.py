@@ -130,7 +130,7 @@ def make_assertion(
         naming=Naming.NONE,
         on_record=None,
         interest=Interest.NONE,
-        hedged=words[-1] == "?" or is_hedged(words, [], kit),
+        hedged=words[-1] == "?" or is_hedged(words, [], kit, own=True),
         negated=is_negated(words),
         score=0.5,
         made_by=MADE_BY,

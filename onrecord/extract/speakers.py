@@ -16,6 +16,8 @@ from onrecord.kit import Kit
 _SUBJECTS = frozenset("it he she they we".split())
 _PREPOSITIONS = frozenset("to in on at by with from of for after before".split())
 LONGEST_ASIDE = 24  # words between the commas
+_DETERMINERS = frozenset("the a an his her its their".split())
+_LONGEST_NOUN = 3  # words of a noun between its determiner and the cue
 _JOINTS = frozenset(("and", "but"))
 _PRONOUNS = frozenset("he she they".split())
 _BE = frozenset("is are was were be been being has have had".split())
@@ -25,9 +27,33 @@ _AUXILIARIES = frozenset("has have had also then later".split())
 def mend_speakers(page: Page, found: Sequence[Attribution], kit: Kit) -> list[Attribution]:
     """The attributions with sources that swallowed too much, or too little, put right."""
     found = mend_edges(page, found, kit)
+    found = [fill_speaker(page, one) for one in found if not is_adjective(page, one)]
     cut = [replace(one, source=cut_to_pronoun(page, one.source, one.cue)) for one in found]
     cut = [give_subject(page, one, kit) for one in cut]
     return [finish_clause(page, give_first_speaker(page, one, cut)) for one in cut]
+
+
+def is_adjective(page: Page, one: Attribution) -> bool:
+    """Whether a cue is no verb of a speaker but tells of a noun: "The reported closure"."""
+    if one.source is None or one.cue.left != one.source.right:
+        return False
+    words = page.words[slice(*one.source)]
+    if len(words) != 1 or words[0] not in _DETERMINERS:
+        return False
+    return page.words[one.cue.left].endswith("ed")
+
+
+def fill_speaker(page: Page, one: Attribution) -> Attribution:
+    """In "His publicist denied it" the source is "His publicist", not "His"."""
+    source = one.source
+    if source is None or source.right - source.left != 1 or source.right >= one.cue.left:
+        return one
+    if page.words[source.left] not in _DETERMINERS or one.cue.left - source.right > _LONGEST_NOUN:
+        return one
+    between = page.forms[source.right : one.cue.left]
+    if all(form.isalpha() and form.islower() for form in between) and _BE.isdisjoint(between):
+        return replace(one, source=Segment(source.left, one.cue.left))
+    return one
 
 
 def give_subject(page: Page, one: Attribution, kit: Kit) -> Attribution:

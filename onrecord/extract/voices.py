@@ -44,6 +44,7 @@ _BY_ROLE = {
     "union": Voice.ORGANISATION,
     "league": Voice.ORGANISATION,
     "university": Voice.ORGANISATION,
+    "militia": Voice.ORGANISATION,
     "platform": Voice.PRINCIPAL,
     "company": Voice.PRINCIPAL,
 }

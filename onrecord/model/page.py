@@ -180,7 +180,7 @@ class Entity:
 
     `role` is what the kit or the text says it is beyond its kind: "outlet", "agency",
     "regulator", "police", "court", "government", "company", "association", "exchange",
-    "union", "league", "university", "satire", "platform" or "".
+    "union", "league", "university", "militia", "satire", "platform" or "".
     `affiliation` is the entity a person speaks for, `title` the office ("global chief marketing
     officer"), where the text says so.
     """

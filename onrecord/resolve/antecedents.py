@@ -192,6 +192,16 @@ def find_officer(scene: Scene, place: int, office: str) -> str | None:
     return _best(scene, place, fits)
 
 
+def find_only_person(scene: Scene, place: int) -> str | None:
+    """The one person named before a place: "the 30-year-old", where nobody else can be meant."""
+    names = {
+        item.entity.name
+        for item in scene.before(place)
+        if item.entity.kind is EntityKind.PERSON and not item.possessive
+    }
+    return names.pop() if len(names) == 1 else None
+
+
 def find_two(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:
     """The two of "both companies": the nearest sentence before that names exactly two of them."""
     pairs: dict[int, dict[str, int]] = {}

@@ -20,6 +20,7 @@ SHORT_FORM = 2  # letters of the longest run that is no short form
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
 _NATIONAL = frozenset(("government", "police", "court", "regulator"))
 _COUNTRY = 40  # characters before a body in which its country is looked for
+_LEAST_INITIALS = 3  # words of a name that is called by its initials
 _FOR_A_WORD = 4  # weight of the clues that make a body of an English word in capitals
 _OVER = frozenset("of for & de del di du".split())  # words over which a body's noun reaches
 
@@ -81,7 +82,16 @@ def _add_body(spot: Spot, roster: Roster, page: Page) -> None:
     if national is not None:
         roster.add_national(name, national)
     shorts = None if body is None else _short_forms(name, body, page)
-    roster.add_body(name, match[1] if match else None, shorts)
+    acronym = match[1] if match else _initials(spot)
+    roster.add_body(name, acronym, shorts)
+
+
+def _initials(spot: Spot) -> str | None:
+    """The capitals of a name of several words: "HRC" for "Harbour Rescue Corps"."""
+    if not _LEAST_INITIALS <= len(spot.words) <= LONGEST:
+        return None
+    letters = "".join(word.text[0] for word in spot.words)
+    return letters if letters.isupper() else None
 
 
 def _short_forms(name: str, body: Body, page: Page) -> list[str]:
@@ -95,6 +105,8 @@ def _short_forms(name: str, body: Body, page: Page) -> list[str]:
     shorts = [] if words[-1].lower() in page.lexicon.common else [words[-1]]
     for count in range(len(words) - 1, 0, -1):
         short = " ".join(words[:count])
+        if count == 1 and not is_rare(short, page):
+            continue  # "Health" is no short form of "Health Department"
         kind = page.leanings.kind(short)
         told = kind is EntityKind.ORGANISATION or (
             count == len(words) - 1 and kind is not EntityKind.PLACE
@@ -102,6 +114,12 @@ def _short_forms(name: str, body: Body, page: Page) -> list[str]:
         if told:
             shorts.append(short)
     return shorts
+
+
+def is_rare(name: str, page: Page) -> bool:
+    """Whether a word is none that headlines and sentences use by itself."""
+    lower = name.lower()
+    return lower not in page.lexicon.common and lower not in page.lexicon.plain
 
 
 def read_body(spot: Spot, page: Page) -> Body | None:

@@ -26,6 +26,9 @@ _OWNED = re.compile(r"(?:'s|(?<=s)') ((?:[\w-]+ ){0,3}[\w-]+)")
 _APPOSED = re.compile(
     r", ((?:an?|the|its|their|one of the|another) [^,.;:()\"\n]{3,90}|[a-z][a-z -]{3,60}[,.])"
 )
+_RELATIVE = re.compile(
+    r", (?:(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]*(?:'s|') |his |her )(?:[a-z]+ )?([a-z]+)[,.]"
+)
 _OFFICE_BEFORE = re.compile(r"(?:'s|(?<=s)'|\b[Tt]he|\b[Ii]ts) ((?:[\w-]+ ){0,4}[\w-]+), $")
 _CALLED_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) ([a-z][a-z' -]{2,40}), $")
 _DATELINE = re.compile(
@@ -197,6 +200,12 @@ def _after_comma(tail: str, tables: Tables) -> Iterator[Clue]:
         words = tail.split(" ", 3)
         yield from _longest([", " + words[1], words[2]], tables.after)
         return
+    relative = _RELATIVE.match(tail)
+    if relative is not None:  # "Ada, Bell's older sister,"
+        clue = tables.before.get(relative[1])
+        if clue is not None and clue.kind is EntityKind.PERSON:
+            yield clue
+            return
     match = _APPOSED.match(tail)
     if match is not None:
         head = read_head(match[1].rstrip(",."))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _BREAK = re.compile(
     r",| (?:of|for|at|from|in|by|with|close|familiar|who|which|that|within|inside|on|near|"
+    r"around|outside|across|"
     r"speaking|claiming|identified|posted|briefed|named|uploaded|including|and|or|nor|to|"
     r"as|about|under|over|directly|involved|seen|obtained|cited|reviewed|not|has|whose|"
     r"whom|known|described|working|said|told)\b"

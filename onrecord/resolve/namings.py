@@ -1,5 +1,6 @@
 """What each spot of a page names: a known name, a person, a body, a short form, or unknown."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from onrecord.resolve.bodies import (
     Body,
     Page,
     body_role,
+    is_rare,
     national_name,
     read_body,
     role_of_words,
@@ -25,6 +27,9 @@ from onrecord.resolve.people import (
 from onrecord.resolve.roster import Roster
 from onrecord.resolve.spotting import Spot
 
+_SPOKEN_FOR = re.compile(r"(?P<whose>'s|\b[Hh]is|\b[Hh]er) (?P<office>[a-z]+),? $")
+_BESIDE = 40  # characters before a name in which it is said for whom its bearer speaks
+_NEAR = 400  # characters back in which "her" finds one person
 _PARAGRAPH = 1200  # characters of a paragraph in which a body is looked for
 _OTHERS = (EntityKind.ORGANISATION, EntityKind.PLACE)
 _FULL_NAME = 4  # words of a person's full name
@@ -91,7 +96,8 @@ def read_spots(
             after = _next_body(spots, index, roster, page)
             namings.append(_person(spot, known, known.name, namings, after, page))
         elif spot.known is not None:
-            namings.append(known_naming(spot))
+            own = _own_acronym(spot, roster, page)
+            namings.append(own if own is not None else known_naming(spot))
         elif person is not None and _is_named(person, spot, roster):
             after = _next_body(spots, index, roster, page)
             full = roster.full_person(person.name)
@@ -103,6 +109,18 @@ def read_spots(
             if unknown is not None:
                 namings.append(unknown)
     return namings
+
+
+def _own_acronym(spot: Spot, roster: Roster, page: Page) -> Naming | None:
+    """An acronym read as the body whose initials it is on this page, whatever the kit knows by it.
+
+    Unless the page gives the kit's name in full too.
+    """
+    known, text = spot.known, page.text[spot.start : spot.end]
+    if known is None or known.name == text or not text.isupper() or known.name in page.text:
+        return None
+    name = roster.acronym(text)
+    return None if name in (None, known.name) else _as_body(spot, str(name), None, page)
 
 
 def _is_named(person: Person, spot: Spot, roster: Roster) -> bool:
@@ -154,7 +172,7 @@ def _as_in_text(
     """Part of a heading read as the running text reads the same words; None where it has none."""
     name = page.text[part.start : part.end]
     if name not in in_text:
-        body = roster.body(name) if len(name) > SHORT_FORM and _is_rare(name, page) else None
+        body = roster.body(name) if len(name) > SHORT_FORM and is_rare(name, page) else None
         return _unknown(part, roster, page) if body is not None else None
     person = in_text[name][1]
     if person is not None:
@@ -162,12 +180,6 @@ def _as_in_text(
         return Naming(part.start, part.end, EntityKind.PERSON, full, spot=part)
     naming = _unknown(part, roster, page)
     return naming if naming is not None and naming.name is not None else None
-
-
-def _is_rare(name: str, page: Page) -> bool:
-    """Whether a word is none that headlines use by itself."""
-    lower = name.lower()
-    return lower not in page.lexicon.common and lower not in page.lexicon.plain
 
 
 def _surnames_first(spots: Sequence[Spot], people: Sequence[Person | None]) -> dict[str, str]:
@@ -225,11 +237,13 @@ def _person(
     after: tuple[str, int] | None,
     page: Page,
 ) -> Naming:
-    last = before[-1] if before and before[-1].kind is EntityKind.ORGANISATION else None
+    last = next((n for n in before[:-4:-1] if n.kind is EntityKind.ORGANISATION), None)
     behind = (last.name, last.end) if last is not None and last.name else None
     affiliation, title = find_affiliation(person, page.text, behind, after, page.lexicon)
     if affiliation is None and (office := find_own_office(person, page.text, page.lexicon)):
         affiliation, title = _company_of_paragraph(before, person.start, page.text), office
+    if affiliation is None and (spoken := _spoken_for(person, before, page)):
+        affiliation, title = spoken
     return Naming(
         person.start,
         person.end,
@@ -239,6 +253,29 @@ def _person(
         title=title,
         spot=spot,
     )
+
+
+def _spoken_for(person: Person, before: Sequence[Naming], page: Page) -> tuple[str, str] | None:
+    """The person for whom a lawyer or publicist speaks, and the office: "Her lawyer, Ada Roe,",
+    "Bell's manager Ada Roe". "Her" is the person named last, where only one was named nearby.
+    """
+    head = page.text[max(0, person.start - _BESIDE) : person.start]
+    match = _SPOKEN_FOR.search(head)
+    if match is None or page.lexicon.offices.get(match["office"], ("", ""))[0] != "spokesperson":
+        return None
+    place = person.start - len(head) + match.start()
+    near = [n for n in before if n.kind is EntityKind.PERSON and n.name]
+    if match["whose"].startswith("'"):
+        owner = near[-1] if near and near[-1].end == place else None
+        return (owner.name or "", match["office"]) if owner is not None else None
+    gender = "m" if match["whose"].lower() == "his" else "f"
+    given = page.lexicon.given
+    names = {
+        n.name
+        for n in near
+        if place - n.start < _NEAR and given.get((n.name or "").split()[0], gender) in (gender, "u")
+    }
+    return (str(names.pop()), match["office"]) if len(names) == 1 else None
 
 
 def _company_of_paragraph(before: Sequence[Naming], place: int, text: str) -> str | None:
@@ -296,7 +333,10 @@ def _unknown(spot: Spot, roster: Roster, page: Page) -> Naming | None:
     if len(spot.words) == 1 and (len(name) < 2 or name.lower() in lexicon.prefixes):
         return None
     kind = page.leanings.kind(name)
-    plain = all(not _is_rare(word.text, page) for word in spot.words)
+    plain = all(not is_rare(word.text, page) for word in spot.words)
+    called = len(spot.words) == 1 and name in lexicon.given and not plain
+    if kind is EntityKind.PERSON and called:  # "his niece Ada"
+        return Naming(spot.start, spot.end, kind, name, spot=spot)
     if kind is EntityKind.PLACE and not plain:
         return Naming(spot.start, spot.end, kind, name, spot=spot)
     return Naming(spot.start, spot.end, EntityKind.UNKNOWN, None if plain else name, spot=spot)

@@ -12,7 +12,13 @@ _MAX_NAME = 5  # words of the longest name taken for a person's
 _MAX_TITLE = 5  # words of the longest title before a name
 _BEFORE = 60  # characters looked at before a name, for "singer" or "Ford spokeswoman"
 _AFTER = 140  # characters looked at after a name, for ", a partner at Y"
-_GAP_WORDS = re.compile(r"(?:'s?)?,? ((?:[a-z][\w-]*,? ){1,5})$")
+_GAP_WORDS = re.compile(r"(?:'s?)?,?(?: [A-Z][\w-]+){0,3} ((?:[a-z][\w-]*,? ){1,5})$")
+_RUNS = re.compile(  # "Ada Bell, who has owned and run Bell Mills"; "who once owned" does no more
+    r",? who (?:also )?(?:owns|runs|operates|heads|leads|manages|founded"
+    r"|(?:has|have) (?:owned|run|operated|headed|led|managed))"
+    r"(?: and (?:owns|runs|owned|run|operates|operated|manages|managed))? "
+    r"(?:(?:his|her|their|the|a|an) )?(?:own |family |local )?(?:[a-z][\w-]* ){0,3}"
+)
 _LAST_WORDS = re.compile(r"((?:[a-z][\w-]* ){1,3})$")
 _APPOSITION = re.compile(
     r",? (?:who is |who was |is |was )?(?:an? |the |its |their |one of the )?"
@@ -258,6 +264,9 @@ def find_affiliation(
         if office and after is not None and after[1] - (person.end + match.end()) in range(0, 40):
             between = text[person.end + match.end() : after[1]]
             return (after[0] if "," not in between else None), office
+    runs = _RUNS.match(tail)
+    if runs and after is not None and after[1] - (person.end + runs.end()) in range(0, 3):
+        return after[0], person.title or "owner"
     comma = _COMMA_OFFICE.match(tail)
     office = last_office(comma[1], lexicon) if comma else ""
     if not office and not person.title:

@@ -48,7 +48,7 @@ class Roster:
         """
         words = name.split()
         if acronym:
-            self._acronyms[acronym] = name
+            self._acronyms.setdefault(acronym, name)
         if len(words) < 2:
             return
         for short in (words[-1], " ".join(words[:-1])) if shorts is None else shorts:
@@ -73,6 +73,10 @@ class Roster:
         if len(ranked) == 1 or self._counts[ranked[0]] >= _OFTENER * self._counts[ranked[1]]:
             return ranked[0]
         return None
+
+    def acronym(self, letters: str) -> str | None:
+        """The organisation that an acronym stands for; the first one named."""
+        return self._acronyms.get(letters)
 
     def body(self, name: str) -> str | None:
         """The organisation that an acronym or short form stands for; the first one named."""

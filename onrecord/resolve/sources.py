@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.kit.loader import Kit
-from onrecord.model import Document, Entity, EntityKind, Mention, Source, Statement, Where
+from onrecord.model import Act, Document, Entity, EntityKind, Mention, Source, Statement, Where
 from onrecord.resolve.antecedents import (
     Noun,
     find_he_or_she,
     find_it,
     find_noun,
     find_officer,
+    find_only_person,
     load_nouns,
 )
 from onrecord.resolve.gazetteer import Gazetteer, load_gazetteer
@@ -29,6 +30,14 @@ _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _WHO = frozenset("who which that whom".split())
+_DESKS = frozenset(("outlet", "agency"))
+_REPORTING = frozenset((Act.ASSERT, Act.MATCH, Act.FORECAST, Act.CORRECT, Act.CONFIRM, Act.DENY))
+_MYSELF = re.compile(r"\b(?:I|I'm|I've|my|me|myself)\b")
+_HIMSELF = re.compile(r"\b(?:I|I'm|I've|my|me|myself|he|his|him|she|her)\b")
+_OFFICERS = frozenset("official officials".split())
+_AGED = re.compile(r"\d{1,3}-year-old")
+_FOR_THE = re.compile(r"(?:for|of) ((?:the|his|her) [a-z][\w' -]{2,40})$")
+_PERSON = EntityKind.PERSON
 _SELF = frozenset("i we me us my our".split())
 
 
@@ -91,7 +100,22 @@ class _Resolver:
         entity, descriptor = self._who(source, statement, outer)
         if entity is not None:
             self.scene.add_speaker(source.spans[0].start, entity)
+        entity = self._desk_of(entity, statement)
         return replace(statement, source=replace(source, entity=entity, descriptor=descriptor))
+
+    def _desk_of(self, name: str | None, statement: Statement) -> str | None:
+        """The outlet for which a journalist reports; himself, where he speaks of himself."""
+        person = self.lists.entities.get(name or "")
+        desk = self.lists.entities.get((person.affiliation if person else None) or "")
+        if person is None or desk is None or desk.role not in _DESKS:
+            return name
+        office = self.lexicon.offices.get((person.title or "").lower(), ("", ""))[0]
+        reports = person.title is None or office == "reporter" or "editor" in person.title.lower()
+        if statement.act not in _REPORTING or _MYSELF.search(
+            fold(statement.content.text[:_LONGEST])
+        ):
+            return name
+        return desk.name if reports else name
 
     def _who(
         self, source: Source, statement: Statement, outer: Statement | None
@@ -149,14 +173,20 @@ class _Resolver:
         phrase = head.phrase.lower()
         parts = phrase.split()
         office = self.lexicon.offices.get(head.noun)
-        if office and office[0] == "spokesperson" and len(parts) > 1:
+        if office and office[0] == "spokesperson":
+            spoken = self._spoken_for(head, parts, start)
+            if spoken is not None:
+                return spoken
+        if head.noun in _OFFICERS and len(parts) > 1:
             noun = self._noun(" ".join(parts[:-1]))
-            if noun is not None:
+            if noun is not None and noun.sectors:  # "hospital officials", not "police officials"
                 return find_noun(self.scene, start, noun, self.lexicon)
         if head.rest.startswith("of "):
             return None
         if not head.definite and not (head.determiner == "" and head.noun == "police"):
             return None
+        if parts and _AGED.fullmatch(parts[-1]):
+            return find_only_person(self.scene, start)
         noun = self._noun(phrase)
         is_body = noun is not None and noun.kind is EntityKind.ORGANISATION
         if office and not is_body:
@@ -165,6 +195,30 @@ class _Resolver:
             return None
         word = head.noun if head.determiner == "the" else ""
         return find_noun(self.scene, start, noun, self.lexicon, word)
+
+    def _spoken_for(self, head: Head, parts: list[str], start: int) -> str | None:
+        """For whom a spokesperson without a name speaks: "the mill's manager", "her lawyer",
+        "the actor's reps", "reps for the singer".
+        """
+        if len(parts) > 1:
+            noun = self._noun(" ".join(parts[:-1]).removesuffix("'s"))
+            if noun is not None and noun.kind is not EntityKind.PERSON:
+                return find_noun(self.scene, start, noun, self.lexicon)
+            owner = parts[-2] if parts[-2].endswith(("'s", "s'")) else ""
+            return self._called(owner.removesuffix("s").removesuffix("'"), start)
+        if head.determiner in ("his", "her"):
+            gender = "m" if head.determiner == "his" else "f"
+            return find_he_or_she(self.scene, start, gender)
+        for_whom = _FOR_THE.match(head.rest)
+        return self._called(read_head(for_whom[1]).noun, start) if for_whom else None
+
+    def _called(self, word: str, start: int) -> str | None:
+        """The person whom a noun calls: the one of that trade, else the only one named near."""
+        office = self.lexicon.offices.get(word, ("", ""))[0]
+        noun = self.nouns.get(word)
+        if office not in ("person", "expert") and (noun is None or noun.kind is not _PERSON):
+            return None
+        return find_officer(self.scene, start, word) or find_only_person(self.scene, start)
 
     def _government(self, head: Head) -> str | None:
         """The country of "the Iraqi government"; other words with a demonym name nobody known."""

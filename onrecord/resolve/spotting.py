@@ -128,8 +128,11 @@ class _Finder:
             return False
         if single and alias.known.listed and _is_placed(self.text, word.start):
             return False  # "made in Dunmore": a small company's name is a place there
-        if single and alias.known.role in _TELLERS and self._is_part(index, left):
-            return False
+        if alias.known.role in _TELLERS:
+            if single and self._is_part(index, left):
+                return False
+            if not single and alias.text != alias.known.name and self._continues(left):
+                return False  # "the Harbour County Daily Post" is not another Daily Post
         if single and self._person_part(left, right, word, alias):
             return False
         if single and self._inside_name(left, right, word, alias):
@@ -166,7 +169,7 @@ class _Finder:
         """Whether an outlet's short name is here a word of a longer name: "The National" is a
         newspaper, "The National Grain Inspectorate" and "The Harbour Times" are others.
         """
-        if left is not None and not left.opens and not self._starts_known(left):
+        if self._continues(left):
             return True
         for place in range(index, index + _LONGEST_BODY):
             following = self._neighbour(place, 1)
@@ -175,6 +178,10 @@ class _Finder:
             if following.text in self.lexicon.org_words:
                 return True
         return False
+
+    def _continues(self, left: Word | None) -> bool:
+        """Whether a name goes on from a word before it that no kit knows."""
+        return left is not None and not left.opens and not self._starts_known(left)
 
     def _neighbour(self, index: int, step: int) -> Word | None:
         """The word side by side with the one at `index`, left or right."""

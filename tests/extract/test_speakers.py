@@ -79,3 +79,21 @@ def test_the_subject_stands_before_an_aside(text: str, source: str | None) -> No
     (found,) = mend_speakers(page, [one], KIT)
     said = text[slice(*page.span(*found.source))] if found.source else None
     assert said == source
+
+
+def attribution(text: str, source: tuple[int, int], cue: tuple[int, int]) -> list[Attribution]:
+    """What the mending leaves of one attribution of a sentence, its content after the cue."""
+    page = page_of(text)
+    content = (Segment(cue[1], len(page.words) - 1),)
+    one = Attribution(Segment(*source), Segment(*cue), content, 0.9)
+    return mend_speakers(page, [one], KIT)
+
+
+def test_a_possessive_is_filled_up_to_its_cue() -> None:
+    (one,) = attribution("His publicist denied that he had died.", (0, 1), (2, 3))
+    assert one.source == Segment(0, 2)
+
+
+def test_a_participle_after_an_article_is_no_cue() -> None:
+    assert not attribution("The reported closure of the mill angers many.", (0, 1), (1, 2))
+    assert attribution("Norvane reported closure of the mill.", (0, 1), (1, 2))

@@ -260,3 +260,48 @@ def test_an_office_with_an_abbreviated_rank_belongs_to_the_body_before_it(read: 
     text = "Norvane spokesman Col. Steve Dray said no."
     (person,) = [e for e in read(text)[1] if e.kind is EntityKind.PERSON]
     assert (person.affiliation, person.title) == ("Norvane", "spokesman")
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("Ada Bell, who has owned and run Dapple Mills, said so.", "Dapple Mills"),
+        ("Ada Bell, who runs Dapple Mills, said so.", "Dapple Mills"),
+        ("Ada Bell, who once owned Dapple Mills, said so.", None),
+        ("Norvane Midwest Health spokeswoman Ada Bell said so.", "Norvane"),
+        ("Jane Roe was arrested. Her lawyer, Ada Bell, said so.", "Jane Roe"),
+        ("Jane Roe was arrested. Jane Roe's lawyer Ada Bell said so.", "Jane Roe"),
+        ("Jane Roe met Ana Dray. Her lawyer, Ada Bell, said so.", None),
+    ],
+)
+def test_owners_and_lawyers_belong_to_whom_they_speak_for(
+    read: Read, text: str, affiliation: str | None
+) -> None:
+    (found,) = [entity for entity in read(text)[1] if entity.name == "Ada Bell"]
+    assert found.affiliation == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("His niece Erin said so.", "Erin"), ("Mary, Dray's older sister, said so.", "Mary")],
+)
+def test_a_relative_is_a_person_by_the_given_name_alone(read: Read, text: str, name: str) -> None:
+    (found,) = [entity for entity in read(text)[1] if entity.name == name]
+    assert found.kind is EntityKind.PERSON
+
+
+def test_an_acronym_means_the_body_of_the_page_with_these_initials(read: Read) -> None:
+    text = "The Orvel Rowing School won. The ORS said so."
+    assert ("ORS", "Orvel Rowing School") in names(read, text)
+    text = "The Orvel River Constabulary won. The ORS said so."
+    assert ("ORS", "Office of Rail Safety") in names(read, text)
+    text = "The Orvel Rowing School met the Office of Rail Safety. The ORS said so."
+    assert ("ORS", "Office of Rail Safety") in names(read, text)
+
+
+def test_part_of_a_longer_title_is_no_outlet(read: Read) -> None:
+    found = names(read, "It was in the Larch County Harbour Post on Monday.")
+    assert ("Harbour Post", "Harbour Post") in found  # the kit's own name in full
+    kit = load_kit()
+    mentions, _ = find_names(make_page("According to the Larch County Daily News, no."), kit)
+    assert "New York Daily News" not in {mention.entity for mention in mentions}

@@ -2,7 +2,11 @@
 
 import pytest
 
-from .conftest import Resolve
+from onrecord.kit import load_kit
+from onrecord.model import EntityKind
+from onrecord.resolve import find_names
+
+from .conftest import Resolve, make_page
 
 
 @pytest.mark.parametrize(
@@ -226,3 +230,86 @@ def test_it_is_not_the_outlet_of_a_byline(resolve: Resolve) -> None:
     assert resolve(text, "It")[0].entity is None
     text = "The Harbour Post wrote so on Monday. It said that it had papers."
     assert resolve(text, "The Harbour Post", "It")[1].entity == "Harbour Post"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("KQXZ anchor Anna Rills says so. She added it.", "She", "KQXZ-TV"),
+        ("The Harbour Post's Anna Rills wrote so. She added it.", "She", "Harbour Post"),
+        ("Harbour Post senior editor Anna Rills said so.", "Anna Rills", "Harbour Post"),
+        ("Norvane spokeswoman Anna Rills said so. She added it.", "She", "Anna Rills"),
+        ("Harbour Post chief executive Anna Rills said so.", "Anna Rills", "Anna Rills"),
+    ],
+)
+def test_a_journalist_speaks_for_the_outlet(
+    resolve: Resolve, text: str, source: str, entity: str
+) -> None:
+    assert resolve(text, source)[0].entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("Actor Paul Dray is well. The actor's reps said so.", "The actor's reps", "Paul Dray"),
+        (
+            "Paul Dray is well. Reps for the singer said so.",
+            "Reps for the singer",
+            "Paul Dray",
+        ),
+        ("Anna Rills left. Her lawyer said no.", "Her lawyer", "Anna Rills"),
+        (
+            "Anna Rills met Jane Dray. Reps for the singer said no.",
+            "Reps for the singer",
+            None,
+        ),
+        ("Norvane shut. The lawyers said no.", "The lawyers", None),
+    ],
+)
+def test_a_spokesperson_without_a_name_speaks_for_the_person_of_the_page(
+    resolve: Resolve, text: str, source: str, entity: str | None
+) -> None:
+    assert resolve(text, source)[0].entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Paul Dray lost it. The 68-year-old said so.", "Paul Dray"),
+        ("Paul Dray met Anna Rills. The 68-year-old said so.", None),
+    ],
+)
+def test_an_age_stands_for_the_only_person_named(
+    resolve: Resolve, text: str, entity: str | None
+) -> None:
+    assert resolve(text, "The 68-year-old")[0].entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        (
+            "Larch Bay Medical Center shut. Hospital officials said so.",
+            "Hospital officials",
+            "Larch Bay Medical Center",
+        ),
+        ("The Larch Police Department came. City officials said so.", "City officials", None),
+    ],
+)
+def test_officials_of_a_private_body_speak_for_it(
+    resolve: Resolve, text: str, source: str, entity: str | None
+) -> None:
+    assert resolve(text, source)[0].entity == entity
+
+
+def test_media_around_a_place_are_not_the_place(resolve: Resolve) -> None:
+    text = "Media outlets around Beijing said so."
+    assert resolve(text, "Media outlets around Beijing")[0].entity is None
+
+
+def test_an_armed_group_is_no_government() -> None:
+    kit = load_kit()
+    page = make_page("Islamic State took the town. The government said so. The militants fled.")
+    _, entities = find_names(page, kit)
+    (group,) = [entity for entity in entities if entity.kind is EntityKind.ORGANISATION]
+    assert group.role == "militia"
