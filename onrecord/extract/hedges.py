@@ -5,6 +5,7 @@ from onrecord.kit import Kit
 HEDGE_REACH = 20  # words: a hedge far into a long content holds back a detail, not the content
 NEGATION_REACH = 14
 _OPEN = frozenset(("if", "whether"))  # "if the rumours are true" settles nothing
+_POINTERS = frozenset("the a his her its their 's".split())
 _BREAKS = frozenset("that which who because if when while although though but where unless".split())
 _BEFORE_MONTH = frozenset("in since by last until till of next this late early mid from".split())
 _NEGATIVES = frozenset("not never neither nor cannot".split())
@@ -22,12 +23,22 @@ def is_hedged(content: list[str], cue: list[str], kit: Kit, *, own: bool = False
     if not hedges["cue"].isdisjoint(cue):
         return True
     denied = not hedges["settled"].isdisjoint(content)
+    if own and _tells_reported(content):
+        return True
     kinds = hedges["content"] | (hedges["rumour"] if own else frozenset())
     return any(
         word in kinds
         and not (word == "may" and _is_month(content, place))
         and not (denied and _is_told_of(content, place, hedges))
         for place, word in enumerate(content[:HEDGE_REACH])
+    )
+
+
+def _tells_reported(words: list[str]) -> bool:
+    """Whether what happened is only "the reported sale", "her reported death"."""
+    return any(
+        word in _POINTERS and after == "reported"
+        for word, after in zip(words[:HEDGE_REACH], words[1:], strict=False)
     )
 
 

@@ -9,7 +9,7 @@ from onrecord.text import fold
 _WORD = re.compile(r"[\w.&'-]+")
 _CLOSERS = frozenset(
     "of for at from with in on to by within inside close familiar who that which speaking told "
-    "briefed involved named identified".split()
+    "briefed involved named identified including such like among".split()
 )
 _PERSONS = frozenset("he she i him her herself himself we us me".split())
 _THINGS = frozenset("they it who that which them its their his itself themselves".split())

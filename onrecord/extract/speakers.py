@@ -17,6 +17,12 @@ _SUBJECTS = frozenset("it he she they we".split())
 _PREPOSITIONS = frozenset("to in on at by with from of for after before".split())
 LONGEST_ASIDE = 24  # words between the commas
 _DETERMINERS = frozenset("the a an his her its their".split())
+_HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+_LATER = frozenset("later also then".split())
+_PASSIVE = frozenset("is was has had been being".split())
+_CLAIMED = frozenset(
+    "claimed reported said believed understood alleged thought rumoured rumored suggested".split()
+)
 _LONGEST_NOUN = 3  # words of a noun between its determiner and the cue
 _JOINTS = frozenset(("and", "but"))
 _PRONOUNS = frozenset("he she they".split())
@@ -28,6 +34,7 @@ def mend_speakers(page: Page, found: Sequence[Attribution], kit: Kit) -> list[At
     """The attributions with sources that swallowed too much, or too little, put right."""
     found = mend_edges(page, found, kit)
     found = [fill_speaker(page, one) for one in found if not is_adjective(page, one)]
+    found = [drop_nobody(page, cut_adverb(page, one)) for one in found]
     cut = [replace(one, source=cut_to_pronoun(page, one.source, one.cue)) for one in found]
     cut = [give_subject(page, one, kit) for one in cut]
     return [finish_clause(page, give_first_speaker(page, one, cut)) for one in cut]
@@ -41,6 +48,27 @@ def is_adjective(page: Page, one: Attribution) -> bool:
     if len(words) != 1 or words[0] not in _DETERMINERS:
         return False
     return page.words[one.cue.left].endswith("ed")
+
+
+def cut_adverb(page: Page, one: Attribution) -> Attribution:
+    """In "She reportedly wrote" the source is "She", and the cue "reportedly wrote"."""
+    source, cue = one.source, one.cue
+    if source is None or source.right - source.left < 2 or source.right != cue.left:
+        return one
+    if page.words[source.right - 1] not in _HEARSAY | _LATER:
+        return one
+    left = source.right - 1
+    return replace(one, source=Segment(source.left, left), cue=Segment(left, cue.right))
+
+
+def drop_nobody(page: Page, one: Attribution) -> Attribution:
+    """Nobody speaks in "it is claimed that"."""
+    if one.source is None or one.source.right > one.cue.left:
+        return one
+    cue = page.words[slice(*one.cue)]
+    alone = page.words[slice(*one.source)] == ["it"]
+    passive = alone and len(cue) > 1 and cue[0] in _PASSIVE and cue[-1] in _CLAIMED
+    return replace(one, source=None) if passive else one
 
 
 def fill_speaker(page: Page, one: Attribution) -> Attribution:

@@ -112,9 +112,23 @@ def describe_speaker(statement: Statement, known: Mapping[str, Entity], kit: Kit
     noun, _ = head_role(list(words), kit)
     entity = find_entity(source.entity if source else None, known)
     body = known.get(entity.affiliation) if entity and entity.affiliation else None
+    if entity is not None and (entity.title or "").lower() in speakers_for_themselves(kit):
+        body = None
     if entity is not None and entity.kind is not EntityKind.PERSON:
         body = entity
     return Speaker(words, noun, entity, body)
+
+
+def speakers_for_themselves(kit: Kit) -> frozenset[str]:
+    """The titles of those who speak for no body that they belong to: "student", "customer"."""
+    return kit.once(
+        "extract.themselves",
+        lambda kit: frozenset(
+            row["title"].lower()
+            for row in kit.rows("names_roles")
+            if row["use"] == "office" and row["class"] == "person"
+        ),
+    )
 
 
 def find_entity(name: str | None, known: Mapping[str, Entity]) -> Entity | None:

@@ -75,6 +75,8 @@ def _add_body(spot: Spot, roster: Roster, page: Page) -> None:
         return
     name = spot.known.name if spot.known else page.text[spot.start : spot.end]
     match = _ACRONYM.match(page.text, spot.end)
+    if match and len(spot.words) == 1 and match[1][0] != name[:1].upper():
+        match = None  # "... of Seals (RSPS)" is more than Seals
     body = None if spot.known else read_body(spot, page)
     if spot.known is None and not (match or body):
         return

@@ -21,7 +21,7 @@ _SURE = 3  # of a title or a given name
 _LEAD = 1  # by which one kind must outweigh the others
 _KINDS = (EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE)
 _MEDIUM = re.compile(
-    r"\b[Tt]h(?:e|is) (?:\w+ )?"
+    r"\b[Tt]h(?:e|is) (?:[a-z]+ )?"  # "the Bell website" makes no outlet of Bell
     r"(?:newspaper|paper|website|site|magazine|tabloid|daily|broadcaster)\b"
 )
 _PRESS = frozenset(("outlet", "agency", "satire"))

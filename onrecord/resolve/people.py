@@ -155,13 +155,14 @@ def _names_person(rest: Sequence[Word], spot: Spot, text: str, lexicon: Lexicon)
     """Whether two or more words without title are a person: a given name, or the company kept."""
     if len(rest) < 2:
         return False
-    if any(_is_plain(word, lexicon) for word in rest[1:]):
+    if any(_is_plain(word, lexicon) for word in rest[1:] if len(word.text) > 1):
         return len(rest) == 2 and _is_clear_given(rest[0], lexicon) and not spot.title_case
     gaps = {text[a.end : b.start] for a, b in zip(rest, rest[1:], strict=False)}
     if gaps & {" of the ", " of ", " the ", " & ", " for ", " for the "}:
         return False
     if rest[0].text in lexicon.given or _is_initial(rest[0].text):
-        return not rest[1].text.isupper() or rest[0].text.isupper()
+        second = rest[1].text
+        return not second.isupper() or rest[0].text.isupper() or len(second) == 1
     if spot.title_case or _is_plain(rest[0], lexicon) or any(w.text.isupper() for w in rest):
         return False
     return _in_company(rest, text, lexicon)

@@ -32,7 +32,8 @@ class Roster:
         for name in sorted(set(names), key=lambda name: (-len(name), name)):
             words = name.split()
             fuller = () if name in whole else sorted(self._by_given.get(words[0], ()))
-            longest = next((full for full in fuller if _same_person(full, name)), name)
+            plain = name if name in whole else without_initials(name)
+            longest = next((full for full in fuller if _same_person(full, plain)), plain)
             self._people[name] = longest
             self._by_given[words[0]].add(longest)
             self._by_word[words[-1]].add(longest)
@@ -84,6 +85,15 @@ class Roster:
             return self._acronyms[name]
         found = self._bodies.get(name)
         return found[0] if found else None
+
+
+def without_initials(name: str) -> str:
+    """A person's name without middle initials, which other pages leave out: "Ada M. Bell"."""
+    words = name.split()
+    if len(words) < len(("Ada", "M.", "Bell")):
+        return name
+    inner = [word for word in words[1:-1] if not (len(word) == len("M.") and word[1] == ".")]
+    return " ".join([words[0], *inner, words[-1]])
 
 
 def _same_person(full: str, name: str) -> bool:

@@ -29,6 +29,9 @@ _CALLED = 60  # characters of a source in which its office is looked for
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _IT = frozenset("it its itself".split())
+_ENDS_IN_IT = re.compile(  # "in its letter it"; not "a man who knew about it"
+    r"(?<! about)(?<! of)(?<! with)(?<! to)(?<! for)(?<! behind)(?<! on)(?<! in)(?<! by) it$"
+)
 _WHO = frozenset("who which that whom".split())
 _DESKS = frozenset(("outlet", "agency"))
 _REPORTING = frozenset((Act.ASSERT, Act.MATCH, Act.FORECAST, Act.CORRECT, Act.CONFIRM, Act.DENY))
@@ -130,7 +133,7 @@ class _Resolver:
             gender = "m" if lower in _HE else "f"
             person = find_he_or_she(self.scene, start, gender)
             return person or self._same_spokesperson(start, gender), source.text
-        if lower in _IT or (lower.endswith(" it") and lower.islower() and words.islower()):
+        if lower in _IT or (words.islower() and _ENDS_IN_IT.search(lower)):
             return find_it(self.scene, start), source.text
         if lower in _WHO:
             return self._relative(start, lower), source.text

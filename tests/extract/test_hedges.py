@@ -61,6 +61,8 @@ def test_what_is_called_alleged_and_then_false_is_not_held_back(content: str, he
         ("Speculation is rife that the mill will close", True),
         ("Rumours that Ada Bell had died were false", False),
         ("The mill will close in May", False),
+        ("The reported closure of the mill comes in May", True),
+        ("The Evening Post reported losses of the mill", False),
     ],
 )
 def test_a_page_that_tells_a_rumour_as_one_holds_it_back(content: str, hedged: bool) -> None:

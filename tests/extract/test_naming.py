@@ -22,6 +22,7 @@ from tests.extract.pages import KIT
         ("police", Naming.OFFICE),
         ("the ministry", Naming.OFFICE),
         ("people familiar with the matter", Naming.DESCRIBED),
+        ("several sources, including police officials", Naming.DESCRIBED),
         ("a person close to Borealis", Naming.DESCRIBED),
         ("one of its sources", Naming.DESCRIBED),
         ("two former Acme employees", Naming.DESCRIBED),

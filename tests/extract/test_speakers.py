@@ -97,3 +97,17 @@ def test_a_possessive_is_filled_up_to_its_cue() -> None:
 def test_a_participle_after_an_article_is_no_cue() -> None:
     assert not attribution("The reported closure of the mill angers many.", (0, 1), (1, 2))
     assert attribution("Norvane reported closure of the mill.", (0, 1), (1, 2))
+
+
+def test_an_adverb_behind_a_speaker_belongs_to_the_cue() -> None:
+    (one,) = attribution("She reportedly wrote that the mill would close.", (0, 2), (2, 3))
+    assert (one.source, one.cue) == (Segment(0, 1), Segment(1, 3))
+    (one,) = attribution("The miller wrote that the mill would close.", (0, 2), (2, 3))
+    assert one.source == Segment(0, 2)
+
+
+def test_nobody_speaks_in_it_is_claimed() -> None:
+    (one,) = attribution("It is claimed that the mill will close.", (0, 1), (1, 3))
+    assert one.source is None
+    (one,) = attribution("It has claimed that the mill will close.", (0, 1), (2, 3))
+    assert one.source == Segment(0, 1)

@@ -28,6 +28,7 @@ ENTITIES = (
     entity_of("Ana Roe", affiliation="Acme", title="chief executive"),
     entity_of("Jo Bell", affiliation="Northbank", title="analyst"),
     entity_of("Sam Okafor"),
+    entity_of("Lia Marsh", affiliation="Acme", title="student"),
 )
 
 
@@ -77,6 +78,8 @@ def voiced(
         ("critics", "said", "the mill is unsafe", None, Voice.ORGANISATION, None),
         ("Acme engineer Ana Roe", "said", "Acme will close", "Ana Roe", Voice.PRINCIPAL, True),
         ("Sam Okafor", "said", "the mill is unsafe", "Sam Okafor", Voice.WITNESS, True),
+        ("Lia Marsh", "said", "the mill is unsafe", "Lia Marsh", Voice.WITNESS, True),
+        ("Lia Marsh", "said", "she will leave", "Lia Marsh", Voice.PRINCIPAL, True),
         ("Sam Okafor", "announced", "a new mill", "Sam Okafor", Voice.PRINCIPAL, True),
         ("the plaintiff", "alleged", "Acme hid the fault", None, Voice.ACCUSER, None),
         ("eyewitnesses", "said", "the roof fell", None, Voice.WITNESS, None),

@@ -127,3 +127,12 @@ def test_an_officer_belongs_to_the_body_beside(
     found = entity(read, text, name)
     assert found is not None
     assert (found.kind, found.affiliation) == (PERSON, affiliation)
+
+
+def test_the_website_of_a_body_does_not_make_it_an_outlet(read: Read) -> None:
+    text = "The seal was found on Monday, according to the Quorrin. It is on the Quorrin website."
+    found = entity(read, text, "Quorrin")
+    assert found is None or found.role != "outlet"
+    text = "The seal was found on Monday, according to the Quorrin. The local newspaper was first."
+    found = entity(read, text, "Quorrin")
+    assert found is not None and found.role == "outlet"

@@ -305,3 +305,15 @@ def test_part_of_a_longer_title_is_no_outlet(read: Read) -> None:
     kit = load_kit()
     mentions, _ = find_names(make_page("According to the Larch County Daily News, no."), kit)
     assert "New York Daily News" not in {mention.entity for mention in mentions}
+
+
+def test_a_middle_initial_makes_no_other_person(read: Read) -> None:
+    found = read("Ada M. Bell said no. Bell was glad, and Ada M. Bell left.")[1]
+    assert [e.name for e in found if e.kind is EntityKind.PERSON] == ["Ada Bell"]
+    found = read("Ada van Bell said no.")[1]
+    assert [e.name for e in found if e.kind is EntityKind.PERSON] == ["Ada van Bell"]
+
+
+def test_an_acronym_behind_the_last_word_of_a_name_is_not_that_words(read: Read) -> None:
+    found = names(read, "The Society for Care of Seals (RSCS) won. The RSCS said so.")
+    assert ("RSCS", "Seals") not in found

@@ -313,3 +313,14 @@ def test_an_armed_group_is_no_government() -> None:
     _, entities = find_names(page, kit)
     (group,) = [entity for entity in entities if entity.kind is EntityKind.ORGANISATION]
     assert group.role == "militia"
+
+
+@pytest.mark.parametrize(
+    ("source", "entity"),
+    [("it", "Norvane"), ("a man who knew about it", None)],
+)
+def test_a_description_that_ends_in_it_is_not_what_it_stands_for(
+    resolve: Resolve, source: str, entity: str | None
+) -> None:
+    text = f"Norvane shut its plant. On Monday {source} said so."
+    assert resolve(text, f"{source}")[0].entity == entity
