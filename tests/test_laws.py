@@ -298,7 +298,7 @@ class Growth:
         self.ledger.add(write_files(self.folder, some), captured=self.now(), reader="rules")
 
     def edit(self) -> None:
-        """A page that is there already, with a sentence more."""
+        """A page that is there already, with a sentence more or with all of it four times again."""
         paths = sorted(self.folder.glob("*.txt"))
         if not paths:
             return
@@ -307,7 +307,10 @@ class Growth:
         added = self.chance.choice(TEMPLATES).format(
             a=names[0], b=names[1], person=PEOPLE[0], outlet=OUTLETS[0], day=DAYS[0]
         )
-        path.write_bytes(path.read_bytes() + f"\n\n{added}".encode())
+        before = path.read_bytes()
+        often = self.chance.random() < 0.2 and len(before) < 2_000
+        more = [before] * 4 if often else [added.encode()]
+        path.write_bytes(b"\n\n".join([before, *more]))
         self.ledger.add([path], captured=self.now(), reader="rules")
 
     def judge(self) -> None:

@@ -91,10 +91,11 @@ def make_page(page: Page, kit: Kit, ties: Ties) -> NewPage:
                 place.tells,
                 None if place.answers is None else node_of(place.answers.key),
                 None,
+                place.twin,
             )
             for place in places
         ],
-        keys=[(p.node, blocking_keys(p.proposition, kit)) for p in places if p.free],
+        keys=[(p.node, blocking_keys(p.proposition, kit)) for p in places if p.links],
         marks=_marks(page, propositions, runs),
         names=_names(page.reading, kit),
         runs=number_runs(runs),

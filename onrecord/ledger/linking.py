@@ -60,7 +60,8 @@ class Board:
         }
         members: dict[int, list[Node]] = defaultdict(list)
         for node, standing in self.views.members(set(here.values())).items():
-            members[standing.cluster or 0].append(node)
+            if standing.twin is None:
+                members[standing.cluster or 0].append(node)
         return {node: tuple(sorted(members[cluster])) for node, cluster in here.items()}
 
 

@@ -156,10 +156,11 @@ def _let_go(views: Views, numbers: Collection[int]) -> tuple[set[int], set[int]]
     """Drop pages; who stood beside their statements, and the groups that these stood in."""
     leaving = views.standings_on(numbers)
     clusters = {s.cluster for s in leaving.values() if s.cluster is not None}
-    loose = views.members(clusters).keys() - leaving.keys()
+    left = views.members(clusters).keys() - leaving.keys()
+    loose = {node for node, s in views.standings(left).items() if s.twin is None}
     for number in sorted(numbers):
         views.drop_page(number)
-    return set(loose), clusters
+    return loose, clusters
 
 
 def _clusters_on(views: Views, documents: Collection[str]) -> set[int]:

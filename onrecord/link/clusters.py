@@ -11,7 +11,7 @@ whatever else stands beside them; and its score lies between 0 and 1.
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.kit import Kit
 from onrecord.link.agglomeration import WHOLE, Node, find_components, join_nearest
@@ -20,6 +20,7 @@ from onrecord.link.blocking import blocking_keys, find_candidates
 from onrecord.link.legs import puts_forward
 from onrecord.link.pairs import compare, shares_matter
 from onrecord.link.ties import NO_TIES, Ties
+from onrecord.link.twins import find_twins
 from onrecord.model import Act, Proposition
 
 # Least average nearness of two groups that are made one, in thousandths; a higher one errs towards
@@ -34,6 +35,7 @@ Key = tuple[str, str]
 class Place:
     """Where a proposition can stand: `free` in a group of its own kind, and (if it answers one)
     beside the proposition of its page that it `answers`. `tells`: it puts something forward.
+    `twin`: what its page said before in the same words, in whose group it stands.
     """
 
     node: Node
@@ -41,6 +43,12 @@ class Place:
     free: bool
     tells: bool
     answers: Proposition | None
+    twin: Node | None = None
+
+    @property
+    def links(self) -> bool:
+        """Whether it is compared with others, and so finds its group by itself."""
+        return self.free and self.twin is None
 
 
 def cluster_propositions(
@@ -52,10 +60,13 @@ def cluster_propositions(
     """
     places = find_places(propositions, kit, ties)
     by_node = {place.node: place for place in places}
-    free = [place.proposition for place in places if place.free]
-    likeness = find_likeness(free, kit, ties)
+    twins: dict[Node, list[Node]] = defaultdict(list)
+    for place in places:
+        if place.twin is not None:
+            twins[place.twin].append(place.node)
+    likeness = find_likeness([p.proposition for p in places if p.links], kit, ties)
     groups = [
-        group
+        [*group, *(twin for node in group for twin in twins.get(node, ()))]
         for component in find_components(sorted(likeness), likeness, JOIN)
         for group in join_nearest(component, likeness, JOIN).groups
     ]
@@ -91,7 +102,22 @@ def find_places(propositions: Iterable[Proposition], kit: Kit, ties: Ties = NO_T
             answers = None
         node = node_of(proposition.key)
         places.append(Place(node, proposition, free, puts_forward(proposition), answers))
-    return places
+    return _place_twins(places, kit, ties)
+
+
+def _place_twins(places: Sequence[Place], kit: Kit, ties: Ties) -> list[Place]:
+    """The places, those with the twin that have one."""
+    twins = find_twins(
+        [place.proposition for place in places if place.free],
+        ties.keys,
+        lambda one, other: (compare_two(one, other, kit) or 0) >= JOIN,
+    )
+    return [
+        replace(place, twin=node_of(twins[place.proposition.key]))
+        if place.proposition.key in twins
+        else place
+        for place in places
+    ]
 
 
 def leaves(free: bool, told: bool) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from onrecord.kit import Kit
 from onrecord.link.pairs import likeness
 from onrecord.link.parties import full_names, same_party
+from onrecord.link.places import Places
 from onrecord.model import Act, Entity, Proposition, Reading
 from onrecord.text import fold
 
@@ -25,7 +26,8 @@ def find_centre(group: Sequence[Proposition], kit: Kit) -> Proposition:
     all the others; the earliest where several are.
     """
     forward = [p for p in group if puts_forward(p)] or list(group)
-    return max(forward, key=lambda p: (_fitness(p, group, kit), -p.order, p.key))
+    sample = sorted(group, key=lambda p: p.key)[:_SAMPLE]
+    return max(forward, key=lambda p: (_fitness(p, sample, kit), -p.order, p.key))
 
 
 def call_alike(group: Sequence[Proposition]) -> list[Proposition]:
@@ -44,12 +46,14 @@ def call_alike(group: Sequence[Proposition]) -> list[Proposition]:
 def find_subject(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> str | None:
     """The party that the tellings are about: the one that they name first, and most often."""
     counts: Counter[str] = Counter()
+    entities = {document: _entities(page) for document, page in pages.items()}
+    places = Places(pages)
     for proposition in group:
         if puts_forward(proposition):
             weight = 2 if proposition.statement.source or proposition.headline else 1
-            named = _parties(proposition, pages)
+            named = _parties(proposition, entities)
             counts.update(dict.fromkeys(sorted(named), weight))
-            first = _first_named(proposition, named, pages)
+            first = _first_named(proposition, named, places)
             counts.update({first: 2 * weight} if first else {})
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
@@ -59,33 +63,23 @@ def find_denier(group: Sequence[Proposition], pages: Mapping[str, Reading]) -> s
     its own doing. Outlets, countries and onlookers are no such party.
     """
     counts: Counter[str] = Counter()
+    entities = {document: _entities(page) for document, page in pages.items()}
     for proposition in group:
         source = proposition.statement.source
         named = source.entity if source else None
-        role = _entities(pages[proposition.document]).get(named or "")
+        role = entities[proposition.document].get(named or "")
         if named and proposition.statement.act is Act.DENY and not proposition.anaphoric:
             counts[named] += role is None or role.role not in _NOT_PARTIES
     return min(+counts, key=lambda name: (-counts[name], name), default=None)
 
 
-def _first_named(
-    proposition: Proposition, named: Set[str], pages: Mapping[str, Reading]
-) -> str | None:
+def _first_named(proposition: Proposition, named: Set[str], places: Places) -> str | None:
     """The party that the sentence of a proposition names first."""
-    page, content = pages[proposition.document], proposition.statement.content
-    end = content.spans[-1].end
-    start = max(
-        (
-            p.start
-            for p in page.document.passages
-            if p.where is content.where and p.start <= content.spans[0].start
-        ),
-        default=0,
-    )
+    document, content = proposition.document, proposition.statement.content
+    start = places.start_of_passage(document, content.where, content.spans[0].start)
     inside = sorted(
         (m.start, _called(m.entity, named))
-        for m in page.mentions
-        if m.where is content.where and start <= m.start < end
+        for m in places.mentions(document, content.where, start, content.spans[-1].end)
     )
     return next((name for _, name in inside if name), None)
 
@@ -95,9 +89,10 @@ def find_counterparts(
 ) -> tuple[str, ...]:
     """The other parties that a telling names together with the subject."""
     found: set[str] = set()
+    entities = {document: _entities(page) for document, page in pages.items()}
     for proposition in group:
         if subject in proposition.names | proposition.beside and puts_forward(proposition):
-            found |= _parties(proposition, pages)
+            found |= _parties(proposition, entities)
     return tuple(sorted(found - {subject or ""}))
 
 
@@ -111,9 +106,15 @@ def find_legs(
     could stand or fall alone. Fewer than two: none.
     """
     side_by_side: set[str] = set()
+    places = Places(pages)
     for proposition in group:
         if puts_forward(proposition):
-            side_by_side |= _coordinated(proposition, frozenset(counterparts), pages)
+            side_by_side |= _coordinated(
+                proposition,
+                frozenset(counterparts),
+                pages[proposition.document],
+                places,
+            )
     return tuple(sorted(side_by_side - {subject or ""})) if len(side_by_side) > 1 else ()
 
 
@@ -137,16 +138,16 @@ def share_out(
 
 
 def _coordinated(
-    proposition: Proposition, counterparts: frozenset[str], pages: Mapping[str, Reading]
+    proposition: Proposition, counterparts: frozenset[str], page: Reading, places: Places
 ) -> set[str]:
     """The counterparts that stand in one list in the content of a proposition."""
-    page, content = pages[proposition.document], proposition.statement.content
+    content = proposition.statement.content
     string = page.document.string(content.where)
     mentions = sorted(
         (m.start, m.end, _called(m.entity, counterparts))
-        for m in page.mentions
-        if m.where is content.where
-        and any(start <= m.start and m.end <= end for start, end in content.spans)
+        for start, end in content.spans
+        for m in places.mentions(page.document.id, content.where, start, end)
+        if m.end <= end
     )
     found: set[str] = set()
     for (_, end, name), (start, _, other) in pairwise(mentions):
@@ -172,12 +173,12 @@ def puts_forward(proposition: Proposition) -> bool:
     )
 
 
-def _parties(proposition: Proposition, pages: Mapping[str, Reading]) -> set[str]:
-    entities = _entities(pages[proposition.document])
+def _parties(proposition: Proposition, entities: Mapping[str, Mapping[str, Entity]]) -> set[str]:
+    here = entities[proposition.document]
     return {
         name
         for name in proposition.names
-        if name not in entities or entities[name].role not in _NOT_PARTIES
+        if name not in here or here[name].role not in _NOT_PARTIES
     }
 
 
@@ -185,11 +186,11 @@ def _entities(page: Reading) -> dict[str, Entity]:
     return {entity.name: entity for entity in page.entities}
 
 
-def _fitness(proposition: Proposition, group: Sequence[Proposition], kit: Kit) -> float:
+def _fitness(proposition: Proposition, sample: Sequence[Proposition], kit: Kit) -> float:
     """How well a telling stands for its claim: like the others, said by somebody, naming its
     parties, and a sentence that can be read alone.
     """
-    others = [p for p in sorted(group, key=lambda p: p.key)[:_SAMPLE] if p.key != proposition.key]
+    others = [p for p in sample if p.key != proposition.key]
     alike = sum(likeness(proposition.terms, p.terms, kit) for p in others) / max(1, len(others))
     words = fold(proposition.statement.content.text).split()
     fit = alike + (_SAID if proposition.statement.source else 0.0)

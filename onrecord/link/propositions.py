@@ -14,6 +14,7 @@ from onrecord.link.singled_out import is_of_a_part
 from onrecord.model import (
     Act,
     EntityKind,
+    Figure,
     Mention,
     Passage,
     Proposition,
@@ -99,6 +100,8 @@ class _PageIndex:
         self.mentions = {w: [m for m in named if m.where is w] for w in Where}
         self.mention_starts = {w: [m.start for m in self.mentions[w]] for w in Where}
         self.figures = reading.figures
+        placed = sorted((f.where, f.start, number) for number, f in enumerate(reading.figures))
+        self.figured = {w: [(at, n) for where, at, n in placed if where is w] for w in Where}
         self.entities = {entity.name: entity for entity in reading.entities}
         counts = Counter(m.entity for m in reading.mentions if m.entity)
         self.times = {n: sum(c for o, c in counts.items() if same_party(n, o)) for n in counts}
@@ -154,11 +157,7 @@ class _PageIndex:
             muses=statement.source is None and self._is_musing(words),
             figured=self._has_figure(content.spans, content.where),
             sentence=". ".join(string[p.start : p.end].rstrip(" .") for p in passages) or words,
-            figures=tuple(
-                f
-                for f in self.figures
-                if f.where is content.where and any(p.start <= f.start < p.end for p in passages)
-            ),
+            figures=self._figures_in(sentences, content.where),
         )
 
     def _tells_its_matter(self, statement: Statement, own: frozenset[str]) -> bool:
@@ -219,11 +218,16 @@ class _PageIndex:
         return bool(tokens & self.kit.words("link_musing"))
 
     def _has_figure(self, spans: Sequence[Span], where: Where) -> bool:
-        return any(
-            start <= figure.start < end and figure.unit is not None and figure.where is where
-            for figure in self.figures
+        return any(figure.unit is not None for figure in self._figures_in(spans, where))
+
+    def _figures_in(self, spans: Sequence[Span], where: Where) -> tuple[Figure, ...]:
+        placed = self.figured[where]
+        numbers = {
+            number
             for start, end in spans
-        )
+            for _, number in placed[bisect_left(placed, (start,)) : bisect_left(placed, (end,))]
+        }
+        return tuple(self.figures[number] for number in sorted(numbers))
 
     def _is_party(self, mention: Mention) -> bool:
         if mention.kind in _PARTY_KINDS:

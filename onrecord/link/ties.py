@@ -20,6 +20,11 @@ class Ties:
     together: frozenset[tuple[Key, Key]] = frozenset()
     apart: frozenset[tuple[Key, Key]] = frozenset()
 
+    @property
+    def keys(self) -> frozenset[Key]:
+        """Every proposition that is in one of the pairs."""
+        return frozenset(key for pair in self.together | self.apart for key in pair)
+
     def part(self, one: Key, other: Key) -> bool:
         """Whether a person said that two propositions do not belong to one claim."""
         return (min(one, other), max(one, other)) in self.apart

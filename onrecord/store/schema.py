@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 from onrecord.errors import LedgerError
 
@@ -10,7 +10,7 @@ from onrecord.errors import LedgerError
 APPLICATION_ID = 0x4F4E5243
 
 # The newest migration in migrations/versions; a test holds the two together.
-HEAD = "0003"
+HEAD = "0004"
 
 metadata = MetaData()
 
@@ -144,11 +144,14 @@ propositions = _table(
     _count("tells"),
     Column("answers", Integer),
     Column("cluster", Integer),
+    Column("twin", Integer),
     Index("propositions_of_page", "page"),
     Index("propositions_of_cluster", "cluster"),
     Index("propositions_answering", "answers"),
+    Index("propositions_twice", "twin", sqlite_where=text("twin IS NOT NULL")),
 )
-"""The statements that can be evidence, and the group that each stands in."""
+"""The statements that can be evidence, the group that each stands in, and what its page said
+before in the same words."""
 
 keys = _pairs("keys", _number("key"), _number("node"))
 """The blocking keys of propositions."""

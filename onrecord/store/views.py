@@ -33,7 +33,9 @@ class SettledPage:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A proposition where it stands: its group (None where it only answers), what it answers."""
+    """A proposition where it stands: its group (None where it only answers), what it answers, and
+    what its page said before in the same words, in whose group it stands (`twin`).
+    """
 
     node: int
     page: int
@@ -42,6 +44,7 @@ class Standing:
     tells: bool
     answers: int | None
     cluster: int | None
+    twin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +158,8 @@ class Views:
             ],
         )
         self._put(
-            "INSERT INTO propositions VALUES (?, ?, ?, ?, ?, ?, NULL)",
-            ((s.node, number, s.line, s.free, s.tells, s.answers) for s in page.standings),
+            "INSERT INTO propositions VALUES (?, ?, ?, ?, ?, ?, NULL, ?)",
+            ((s.node, number, s.line, s.free, s.tells, s.answers, s.twin) for s in page.standings),
         )
         self._put("INSERT INTO keys VALUES (?, ?)", _spread(page.keys))
         self._put("INSERT INTO marks VALUES (?, ?)", ((m, number) for m in sorted(page.marks)))
@@ -244,21 +247,24 @@ class Views:
 
     def _stand(self, where: str, values: Collection[int]) -> dict[int, Standing]:
         query = (
-            f"SELECT node, page, line, free, tells, answers, cluster FROM propositions "
+            f"SELECT node, page, line, free, tells, answers, cluster, twin FROM propositions "
             f"WHERE {where}"
         )
         rows = self._rows(query, json.dumps(sorted(values)))
         return {
-            row[0]: Standing(row[0], row[1], row[2], bool(row[3]), bool(row[4]), row[5], row[6])
+            row[0]: Standing(row[0], row[1], row[2], bool(row[3]), bool(row[4]), *row[5:])
             for row in rows
         }
 
     def put_clusters(self, groups: Iterable[Sequence[int]]) -> None:
-        """Let propositions stand in groups; a group goes by its lowest number."""
-        self._put(
-            "UPDATE propositions SET cluster = ? WHERE node = ?",
-            ((min(group), node) for group in groups for node in group),
-        )
+        """Let propositions stand in groups, each with its twins; a group goes by its lowest
+        number.
+        """
+        for one in ("node", "twin"):
+            self._put(
+                f"UPDATE propositions SET cluster = ? WHERE {one} = ?",
+                ((min(group), node) for group in groups for node in group),
+            )
 
     def candidates(self, keys: Collection[int]) -> list[tuple[int, int]]:
         """The propositions that have any of blocking `keys`, with the key."""

@@ -65,7 +65,11 @@ def test_a_ledger_of_an_older_schema_is_settled_anew_when_it_is_opened(tmp_path:
     leave_unsettled(old, "a.txt", TALKS)
     before = old.claims()
     with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
-        raw.executescript("DROP TABLE runs; UPDATE alembic_version SET version_num = '0002'")
+        raw.executescript(
+            "DROP TABLE runs; DROP INDEX propositions_twice; "
+            "ALTER TABLE propositions DROP COLUMN twin; "
+            "UPDATE alembic_version SET version_num = '0002'"
+        )
     ledger = Ledger.open(tmp_path / "a.db", kit=load_kit())
     assert not is_settled(ledger.store, ledger.kit, ledger.policy)
     ledger.settle()
