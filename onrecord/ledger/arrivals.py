@@ -9,7 +9,7 @@ from onrecord.ledger.corrections import correct_readings
 from onrecord.link import make_propositions
 from onrecord.link.blocking import as_number, blocking_keys
 from onrecord.link.clusters import find_places, node_of
-from onrecord.link.copies import Runs, find_bands, find_runs, number_runs
+from onrecord.link.copies import Runs, find_bands, find_runs, number_runs, pack_runs
 from onrecord.link.propositions import telling_stems
 from onrecord.link.surroundings import find_openings, openings_named
 from onrecord.link.ties import Ties
@@ -98,7 +98,7 @@ def make_page(page: Page, kit: Kit, ties: Ties) -> NewPage:
         keys=[(p.node, blocking_keys(p.proposition, kit)) for p in places if p.links],
         marks=_marks(page, propositions, runs),
         names=_names(page.reading, kit),
-        runs=number_runs(runs),
+        runs=pack_runs(number_runs(runs)),
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable
 
 from onrecord.ledger.arrivals import BAND, marks_of
-from onrecord.link.copies import age_of, are_versions, find_bands, find_runs, overlap
+from onrecord.link.copies import age_of, are_versions, find_bands, find_overlapping, find_runs
 from onrecord.model import Reading
 from onrecord.store import Holdings
+
+MOST_RUNS = 20_000  # pages whose runs are held in memory: some 30 MB of news
 
 
 class Copies:
@@ -14,6 +16,7 @@ class Copies:
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
         self._pages: dict[str, Reading] = {}
+        self._runs: dict[int, bytes] = {}
 
     def renew(self, gone: Collection[str], come: Collection[str]) -> set[str]:
         """Work the copies out again after pages went and came (a changed page did both); the
@@ -66,12 +69,21 @@ class Copies:
         self._load([document])
         if document not in self._pages:
             return []
-        bands = marks_of(BAND, find_bands(find_runs(self._pages[document].document.text)))
-        runs = self._holdings.views.runs_marked(bands)
-        mine = frozenset(runs.pop(document, ()))
-        others = sorted(other for other, found in runs.items() if overlap(mine, found))
+        views = self._holdings.views
+        bands = find_bands(find_runs(self._pages[document].document.text))
+        runs = self._runs_of(views.marked_with(marks_of(BAND, bands)))
+        here = views.pages([document]).get(document)
+        mine = runs.pop(here.number, b"") if here else b""
+        others = sorted(views.documents(find_overlapping(mine, runs)).values())
         self._load(others)
         return [other for other in others if other in self._pages]
+
+    def _runs_of(self, numbers: Collection[int]) -> dict[int, bytes]:
+        """The packed runs of pages; pages that come together share formulas with the same ones."""
+        if len(self._runs) > MOST_RUNS:
+            self._runs.clear()
+        self._runs.update(self._holdings.views.runs(set(numbers) - self._runs.keys()))
+        return {number: self._runs[number] for number in numbers if number in self._runs}
 
     def _load(self, documents: Iterable[str]) -> None:
         missing = set(documents) - self._pages.keys()

@@ -51,6 +51,10 @@ class Board:
         """The edges of `nodes`, to whatever they lead."""
         return self.views.likeness(nodes)
 
+    def bonds(self, groups: Collection[tuple[Node, ...]]) -> Likeness:
+        """The edges inside groups."""
+        return self.views.bonds([min(group) for group in groups])
+
     def groups(self, nodes: Collection[Node]) -> dict[Node, tuple[Node, ...]]:
         """For each of `nodes`, the members of the group that it stands in."""
         here = {

@@ -4,6 +4,7 @@ MinHash over runs of five words (Broder 1997) proposes pairs; the exact share of
 decides. The earliest page of a family is the one the others were made from.
 """
 
+import struct
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -15,6 +16,7 @@ from onrecord.text import find_tokens
 RUN = 5  # words
 SAME = 0.6  # least share of the shorter page's runs found in the longer one
 _PERMUTATIONS, _BANDS, _SEED = 64, 32, 1
+_WORD, _WIDTH, _LAST_BITS = "<u4", 4, 0xFFFF  # of a run as it is packed; by which it is counted
 _LEAST_RUNS = 12  # shorter texts share runs by chance
 
 Runs = frozenset[str]
@@ -72,6 +74,37 @@ def find_bands(runs: Runs) -> list[int]:
 def number_runs(runs: Runs) -> Numbers:
     """Runs as numbers; two runs in four thousand million have the same one."""
     return frozenset(zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
+
+
+def pack_runs(numbers: Numbers) -> bytes:
+    """The runs of a page as they are kept: numbers of 32 bits, the same on every machine."""
+    return struct.pack(f"<{len(numbers)}I", *sorted(numbers))
+
+
+def find_overlapping(mine: bytes, others: Mapping[int, bytes]) -> list[int]:
+    """Which of many pages (by any number) overlap with the page whose packed runs are `mine`.
+
+    The last bits of the runs are counted first, for all pages at once: they can only be in common
+    more often than the runs are, so nearly all are told apart by them.
+    """
+    known = [(number, packed) for number, packed in sorted(others.items()) if packed]
+    if not mine or not known:
+        return []
+    import numpy as np  # not at the head: most commands never come here
+
+    here = np.frombuffer(mine, dtype=_WORD)
+    ends = np.zeros(_LAST_BITS + 1, dtype=np.int64)
+    ends[here & _LAST_BITS] = 1
+    there = np.frombuffer(b"".join(packed for _, packed in known), dtype=_WORD)
+    sizes = np.array([len(packed) // _WIDTH for _, packed in known])
+    common = np.add.reduceat(ends[there & _LAST_BITS], np.cumsum(sizes) - sizes)
+    likely = common / np.minimum(sizes, len(here)) >= SAME
+    runs = frozenset(here.tolist())
+    return [
+        number
+        for (number, packed), near in zip(known, likely.tolist(), strict=True)
+        if near and overlap(runs, np.frombuffer(packed, dtype=_WORD).tolist())
+    ]
 
 
 def overlap(one: Numbers, other: Collection[int]) -> bool:

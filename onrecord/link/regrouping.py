@@ -8,7 +8,7 @@ in, and it is done again. What comes out equals clustering everything, and a tes
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,10 @@ class Graph(Protocol):
 
     def groups(self, nodes: Collection[Node]) -> dict[Node, tuple[Node, ...]]:
         """For each of `nodes` that stands in a group, the members of that group."""
+        ...
+
+    def bonds(self, groups: Collection[tuple[Node, ...]]) -> Likeness:
+        """The edges between members of one group, for each of `groups`."""
         ...
 
 
@@ -43,41 +47,76 @@ def regroup(changed: Iterable[Node], graph: Graph, least: int) -> Regrouping:
     """
     inside = frozenset(changed)
     edges: dict[Node, Mapping[Node, int]] = dict(graph.likeness(inside))
-    stood: set[Tree] = set()
+    outside = _Outside(graph, least)
+    held: set[Tree] = set()  # against all that is outside, or stood there themselves
     while True:
         joined = join_nearest(inside, edges, least)
-        fresh = [tree for tree in joined.trees if tree not in stood]
-        taken = _find_taken(fresh, _find_beside(inside, edges, graph, least), edges, least)
+        fresh = [tree for tree in joined.trees if tree not in held]
+        held.update(fresh)
+        outside.look_around({node for tree in fresh for node in tree.members}, inside, edges)
+        taken = outside.take(fresh, edges)
         if not taken:
             return Regrouping(joined.groups, inside)
         for beside in taken:
-            stood.update(beside.trees)
-            edges.update(beside.edges)
-            inside |= frozenset(beside.edges)
+            held.update(beside.trees)
+        come = frozenset(node for beside in taken for node in beside.members)
+        edges.update(graph.likeness(come))
+        inside |= come
 
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """A group outside: its edges, how it came about, and which of its trees each member is in."""
+    """A group outside: its members, how it came about, and which of its trees each member is in."""
 
-    edges: Likeness
+    members: tuple[Node, ...]
     trees: tuple[Tree, ...]
     above: Mapping[Node, list[int]]
 
 
-def _find_beside(
-    inside: Collection[Node], edges: Likeness, graph: Graph, least: int
-) -> list[_Beside]:
-    """The groups outside that have a member near enough to one inside to be joined with it."""
-    near = {
-        other
-        for node in inside
-        for other, score in edges.get(node, {}).items()
-        if score >= least and other not in inside
-    }
-    groups = sorted(set(graph.groups(near).values()))
-    known = graph.likeness({node for members in groups for node in members})
-    return [_stand({node: known.get(node, {}) for node in group}, least) for group in groups]
+class _Outside:
+    """The groups outside that somebody inside comes near, each looked at once."""
+
+    def __init__(self, graph: Graph, least: int) -> None:
+        self._graph, self._least = graph, least
+        self._groups: list[_Beside] = []
+        self._home: dict[Node, int] = {}
+
+    def look_around(self, nodes: Iterable[Node], inside: Collection[Node], edges: Likeness) -> None:
+        """Get to know the groups with a member near enough to one of `nodes` to be joined."""
+        near = {
+            other
+            for node in nodes
+            for other, score in edges.get(node, {}).items()
+            if score >= self._least and other not in inside and other not in self._home
+        }
+        groups = sorted(set(self._graph.groups(near).values()))
+        bonds = self._graph.bonds(groups)
+        for members in groups:
+            self._home.update(dict.fromkeys(members, len(self._groups)))
+            self._groups.append(_stand({n: bonds.get(n, {}) for n in members}, self._least))
+
+    def take(self, fresh: Iterable[Tree], edges: Likeness) -> list[_Beside]:
+        """The groups that one of the `fresh` ones would be joined with, while both stand; they
+        are outside no more.
+        """
+        taken: set[int] = set()
+        for tree in fresh:
+            rows: dict[int, dict[Node, int]] = defaultdict(dict)
+            for node in tree.members:
+                for other, score in edges.get(node, {}).items():
+                    if other in self._home and self._home[other] not in taken:
+                        row = rows[self._home[other]]
+                        row[other] = row.get(other, 0) + score
+            taken |= {
+                number
+                for number, row in rows.items()
+                if _would_join(tree, self._groups[number], row, self._least)
+            }
+        found = [self._groups[number] for number in sorted(taken)]
+        for beside in found:
+            for node in beside.members:
+                del self._home[node]
+        return found
 
 
 def _stand(edges: Likeness, least: int) -> _Beside:
@@ -86,24 +125,7 @@ def _stand(edges: Likeness, least: int) -> _Beside:
     for number, tree in enumerate(trees):
         for node in tree.members:
             above[node].append(number)
-    return _Beside(edges, trees, above)
-
-
-def _find_taken(
-    fresh: Iterable[Tree], outside: Sequence[_Beside], edges: Likeness, least: int
-) -> list[_Beside]:
-    """The groups outside that one of the `fresh` ones would be joined with, while both stand."""
-    home = {node: number for number, group in enumerate(outside) for node in group.edges}
-    taken: set[int] = set()
-    for tree in fresh:
-        rows: dict[int, dict[Node, int]] = defaultdict(dict)
-        for node in tree.members:
-            for other, score in edges.get(node, {}).items():
-                if other in home and home[other] not in taken:
-                    row = rows[home[other]]
-                    row[other] = row.get(other, 0) + score
-        taken |= {n for n, row in rows.items() if _would_join(tree, outside[n], row, least)}
-    return [outside[number] for number in sorted(taken)]
+    return _Beside(tuple(edges), trees, above)
 
 
 def _would_join(tree: Tree, beside: _Beside, row: Mapping[Node, int], least: int) -> bool:

@@ -5,7 +5,6 @@ put is decided in `onrecord.ledger`.
 """
 
 import json
-import struct
 import zlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -63,22 +62,24 @@ class NewPage:
     keys: Sequence[tuple[int, Collection[int]]] = ()
     marks: Collection[int] = ()
     names: Collection[tuple[str, str]] = ()
-    runs: Collection[int] = ()
+    runs: bytes = b""
 
 
 class Views:
     """What was worked out from the records, and may be replaced."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        self._cursor = raw.cursor()  # hundreds of thousands of rows pass here: straight from SQLite
 
     def _rows(self, query: str, *values: object) -> list[Row]:
-        found = self._connection.exec_driver_sql(query, tuple(values))
-        return [tuple(row) for row in found]
+        found: list[Row] = self._cursor.execute(query, values).fetchall()
+        return found
 
     def _put(self, query: str, rows: Iterable[Row]) -> None:
         if listed := list(rows):
-            self._connection.exec_driver_sql(query, listed)
+            self._cursor.executemany(query, listed)
 
     # --- what waits, and what the views rest on ---------------------------------------------------
 
@@ -114,10 +115,8 @@ class Views:
     def clear(self) -> None:
         """Drop every view; all documents wait to be settled."""
         for table in schema.VIEWS:
-            self._connection.exec_driver_sql(f"DELETE FROM {table.name}")
-        self._connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO stale SELECT DISTINCT document FROM captures"
-        )
+            self._rows(f"DELETE FROM {table.name}")
+        self._rows("INSERT OR IGNORE INTO stale SELECT DISTINCT document FROM captures")
 
     # --- pages ------------------------------------------------------------------------------------
 
@@ -167,7 +166,7 @@ class Views:
             "INSERT INTO names VALUES (?, ?, ?)", ((*one, number) for one in sorted(page.names))
         )
         if page.runs:
-            self._put("INSERT INTO runs VALUES (?, ?)", [(number, _pack_words(page.runs))])
+            self._put("INSERT INTO runs VALUES (?, ?)", [(number, page.runs)])
         return number
 
     def drop_page(self, number: int) -> None:
@@ -279,6 +278,18 @@ class Views:
             found[one][other] = score
         return found
 
+    def bonds(self, clusters: Collection[int]) -> dict[int, dict[int, int]]:
+        """The edges between members of one group, for some groups."""
+        query = (
+            "SELECT e.one, e.other, e.score FROM propositions p CROSS JOIN edges e "
+            "ON e.one = p.node CROSS JOIN propositions q ON q.node = e.other "
+            f"WHERE p.cluster IN {_IN} AND q.cluster = p.cluster"
+        )
+        found: dict[int, dict[int, int]] = {}
+        for one, other, score in self._rows(query, json.dumps(sorted(clusters))):
+            found.setdefault(one, {})[other] = score
+        return found
+
     def put_edges(self, edges: Iterable[tuple[int, int, int]]) -> None:
         """Note how like propositions are."""
         self._put(
@@ -288,14 +299,15 @@ class Views:
 
     # --- copies -----------------------------------------------------------------------------------
 
-    def runs_marked(self, marks: Collection[int]) -> dict[str, tuple[int, ...]]:
-        """The documents that any of `marks` leads to, with the runs of words of each."""
-        query = (
-            "SELECT p.document, r.packed FROM runs r JOIN pages p ON p.number = r.page "
-            f"WHERE r.page IN (SELECT page FROM marks WHERE mark IN {_IN})"
-        )
-        rows = self._rows(query, json.dumps(sorted(marks)))
-        return {document: _unpack_words(packed) for document, packed in rows}
+    def marked_with(self, marks: Collection[int]) -> list[int]:
+        """The pages that any of `marks` leads to, by their numbers."""
+        query = f"SELECT DISTINCT page FROM marks WHERE mark IN {_IN} ORDER BY page"
+        return [row[0] for row in self._rows(query, json.dumps(sorted(marks)))]
+
+    def runs(self, numbers: Collection[int]) -> dict[int, bytes]:
+        """The runs of words of pages, packed as `onrecord.link.copies` unpacks them."""
+        query = f"SELECT page, packed FROM runs WHERE page IN {_IN}"
+        return dict(self._rows(query, json.dumps(sorted(numbers))))
 
     def copies_of(self, documents: Collection[str]) -> dict[str, str]:
         """The near-copies among `documents`, and what they were made from."""
@@ -353,7 +365,7 @@ class Views:
         listed = json.dumps(sorted(clusters))
         for table in ("claims", "aliases", "evidence"):
             query = f"DELETE FROM {table} WHERE cluster IN {_IN}"
-            self._connection.exec_driver_sql(query, (listed,))
+            self._rows(query, listed)
 
     def put_claim(self, cluster: int, place: str, words: str, claim: Claim) -> None:
         """Keep the claim of a group; `words` are those by which a judgement finds it."""
@@ -378,15 +390,6 @@ def _pack(numbers: Iterable[int]) -> bytes:
 
 def _unpack(packed: bytes) -> list[int]:
     return [int(word, 16) for word in packed.split()]
-
-
-def _pack_words(numbers: Collection[int]) -> bytes:
-    """Numbers of 32 bits, the same on every machine."""
-    return struct.pack(f"<{len(numbers)}I", *sorted(numbers))
-
-
-def _unpack_words(packed: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(packed) // 4}I", packed)
 
 
 def _spread(keys: Iterable[tuple[int, Iterable[int]]]) -> Iterable[Row]:

@@ -1,6 +1,15 @@
 """Near-copies and who made them."""
 
-from onrecord.link.copies import find_copies, find_runs, number_runs, overlap
+import random
+
+from onrecord.link.copies import (
+    find_copies,
+    find_overlapping,
+    find_runs,
+    number_runs,
+    overlap,
+    pack_runs,
+)
 from tests.making import make_page
 
 WIRE = (
@@ -39,3 +48,24 @@ def test_pages_overlap_where_most_of_the_shorter_is_in_the_longer() -> None:
     assert overlap(wire, longer) and overlap(longer, wire)
     assert not overlap(wire, other)
     assert not overlap(wire, frozenset())
+
+
+def test_many_pages_at_once_overlap_as_they_do_one_by_one() -> None:
+    chance = random.Random(5)
+    mine = frozenset(chance.sample(range(2**32), 60))
+    pages = {}
+    for number in range(200):
+        own = chance.sample(range(2**32), chance.randint(12, 90))
+        # Some share runs, and some only the last bits of runs, by which they are told first.
+        shared = chance.sample(sorted(mine), chance.randint(0, 60))
+        alike = [run ^ 0x10000 for run in shared] if chance.random() < 0.3 else shared
+        pages[number] = frozenset(own + alike)
+    wanted = [number for number, runs in pages.items() if overlap(mine, runs)]
+    packed = {number: pack_runs(runs) for number, runs in pages.items()}
+    assert find_overlapping(pack_runs(mine), packed) == wanted != []
+    assert find_overlapping(b"", packed) == find_overlapping(pack_runs(mine), {}) == []
+
+
+def test_a_page_without_runs_overlaps_with_none() -> None:
+    mine = pack_runs(number_runs(find_runs(WIRE)))
+    assert find_overlapping(mine, {1: b"", 2: mine, 3: b""}) == [2]

@@ -32,6 +32,13 @@ class Standing:
     def groups(self, nodes: Collection[Node]) -> dict[Node, tuple[Node, ...]]:
         return {n: self.group[n] for n in nodes if n in self.group}
 
+    def bonds(self, groups: Collection[tuple[Node, ...]]) -> Likeness:
+        return {
+            n: {o: s for o, s in self.all[n].items() if o in members}
+            for members in groups
+            for n in members
+        }
+
     def change(self, come: set[Node], go: set[Node]) -> frozenset[Node]:
         """Let some come and some go; which were looked at anew."""
         left = {n for gone in go for n in self.group[gone]} - go
