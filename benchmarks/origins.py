@@ -40,9 +40,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def is_same(found: str | None, wanted: str) -> bool:
-    """Whether two names name one origin: one holds the other."""
+    """Whether two names name one origin: one holds the other, marks and the article aside."""
     one, other = (
-        name.lower().replace("the ", "").replace(" ", "") for name in (found or "", wanted)
+        "".join(filter(str.isalnum, name.lower().replace("the ", "")))
+        for name in (found or "", wanted)
     )
     return bool(one) and (one in other or other in one)
 

@@ -16,6 +16,7 @@ from onrecord.link.tellings import (
     LONG,
     agrees,
     contradicts,
+    gives_a_figure,
     is_overtaken,
     tells,
     tells_of_another,
@@ -32,6 +33,7 @@ STORY = 0.4  # least share of the question that a story must hold
 PASSAGE = 0.3  # least share that one passage of it must hold, so that the words stand together
 BEARS = 0.2  # least resemblance of a statement that is counted with the claim
 _COMMON = 1.5  # idf up to which a shared word says nothing
+_NEAR_PASSAGE = 0.37  # and where the figure that is asked about is told nowhere
 _SAME_PASSAGE = 0.5  # share of a long question in one passage that makes it the same matter
 TOLD = 0.6  # resemblance of a statement whose sentence tells all of a question
 _AROUND = 0.5  # what a word of the sentence around a statement is worth beside one inside it
@@ -63,7 +65,9 @@ def gather(
     known = told_of_names(question, propositions, kit)
     telling = {p.key for story in stories for p in _find_telling(question, story, known, kit)}
     if not telling and (question.brief or _all_tell_otherwise(question, propositions, kit)):
-        wordy = question.parts > LONG and _is_in_one_passage(terms, propositions, kit)
+        wordy = question.parts > LONG and _is_in_one_passage(
+            terms, propositions, kit, _SAME_PASSAGE
+        )
         if not wordy:
             return {}, {}
     found: dict[Key, float] = {}
@@ -152,12 +156,12 @@ def _all_tell_otherwise(question: Question, propositions: Sequence[Proposition],
 
 
 def _is_in_one_passage(
-    terms: frozenset[str], propositions: Sequence[Proposition], kit: Kit
+    terms: frozenset[str], propositions: Sequence[Proposition], kit: Kit, least: float
 ) -> bool:
-    """Whether some passage holds half of a question's words: then it is about the same, though it
-    words the deed otherwise.
+    """Whether some passage holds so much of a question's words that it is about the same, though
+    it words the deed otherwise.
     """
-    return any(coverage(terms, p.context, kit) >= _SAME_PASSAGE for p in propositions)
+    return any(coverage(terms, p.context, kit) >= least for p in propositions)
 
 
 def _find_answered(
@@ -213,6 +217,9 @@ def _bears(
     if any(p.key in telling for p in story):
         return True
     if not _is_about(terms, parties, story, kit):
+        return False
+    counts = not question.figures or any(gives_a_figure(question, p) for p in story)
+    if not counts and not _is_in_one_passage(terms, story, kit, _NEAR_PASSAGE):
         return False
     return _names_parties(names, story, strictly=question.brief)
 

@@ -54,7 +54,7 @@ def make_cluster(
         legs=legs,
         about=about,
         parts=parts,
-        echoes=trace_origins(group, pages, copies, elsewhere),
+        echoes=trace_origins(group, pages, copies, elsewhere | _faint(resemblance)),
         resemblance=resemblance,
         apart=find_other_tales(group, centre.statement.content.text, _own_figures(centre), kit),
         elsewhere=elsewhere,
@@ -96,11 +96,19 @@ def answer_cluster(
         legs=legs,
         about=about,
         parts=parts,
-        echoes=trace_origins(group, pages, copies, elsewhere),
+        echoes=trace_origins(group, pages, copies, elsewhere | _faint(resemblance)),
         resemblance=resemblance,
         apart=find_other_tales(group, asked, figures, kit),
         elsewhere=elsewhere,
     )
+
+
+def _faint(resemblance: Mapping[Key, float]) -> frozenset[Key]:
+    """What says too little of the claim to tell where it comes from."""
+    return frozenset(key for key, score in resemblance.items() if score < _FAINT)
+
+
+_FAINT = 0.25  # as little as a denial must share with the claim
 
 
 def find_answer(bearing: Mapping[Key, Proposition], scores: Mapping[Key, float]) -> Proposition:

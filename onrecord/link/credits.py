@@ -23,12 +23,13 @@ def find_credits(
     is credited with a denial, or with what is told `elsewhere`, is not where the claim is from.
     """
     told: dict[str, list[Proposition]] = {}
+    passed_over = {p.statement.id for p in propositions if p.key in elsewhere or _is_against(p)}
     for proposition in sorted(propositions, key=lambda p: (p.document, p.order, p.key)):
         of_page = told.setdefault(proposition.document, [])
         if proposition.key not in elsewhere and not _is_against(proposition):
             of_page.append(proposition)
     known = sorted({pages[page].document.outlet or "" for page in told} - {""})
-    credits = {page: _find_credit(told[page], pages[page], known) for page in told}
+    credits = {page: _find_credit(told[page], pages[page], known, passed_over) for page in told}
     by_outlet: dict[str, str | None] = {}
     for page in sorted(told):
         outlet = pages[page].document.outlet
@@ -55,12 +56,11 @@ def _follow(name: str | None, by_outlet: Mapping[str, str | None]) -> str | None
 
 
 def _find_credit(
-    propositions: Iterable[Proposition], reading: Reading, known: Iterable[str]
+    told: Sequence[Proposition], reading: Reading, known: Iterable[str], passed_over: Set[str]
 ) -> str | None:
     """The outlet that a page credits for the claim: of those that its sentences name the first,
     and of a chain ("the Post said, citing the Herald") the far end; else the one in its tag.
     """
-    told = list(propositions)
     own = reading.document.outlet
     tag = find_tag(reading, known)
     by_id = {s.id: s for s in reading.statements}
@@ -74,10 +74,12 @@ def _find_credit(
     ends = [name for key, (_, name) in named.items() if key not in outer]
     if ends:
         return ends[0]
-    return tag if tag is not None and tag != own else _credit_beside(told, reading)
+    return tag if tag is not None and tag != own else _credit_beside(told, reading, passed_over)
 
 
-def _credit_beside(propositions: Sequence[Proposition], reading: Reading) -> str | None:
+def _credit_beside(
+    propositions: Sequence[Proposition], reading: Reading, passed_over: Set[str]
+) -> str | None:
     """The outlet to which the sentences right after the first telling credit its details: "Norvik
     plans a second yard. It will open in May, according to the Ledger."
     """
@@ -90,6 +92,8 @@ def _credit_beside(propositions: Sequence[Proposition], reading: Reading) -> str
     for statement in sorted(reading.statements, key=lambda s: (s.content.spans[0].start, s.id)):
         place = statement.content.spans[0].start
         if statement.voice is not Voice.OUTLET or statement.story != story or _is_aside(statement):
+            continue
+        if statement.id in passed_over:
             continue
         if start <= place <= start + _BESIDE:
             name = _outlet_named(statement, reading)

@@ -131,7 +131,8 @@ def _is_meant(form: Form, sentence: str, tokens: Sequence[Token], place: int, wo
     if form.kind in _VERBS and _stands_as_noun(form, tokens, place, words):
         return False
     governs = word == "going" or word in words["governing"] or word in words["mood"]
-    return not (governs and following[:1] == ["to"])
+    noun = bool(words["before_noun"] & set(following[1:2]))  # "agreed to a truce"
+    return not (governs and following[:1] == ["to"] and not noun)
 
 
 def _is_in_name(sentence: str, tokens: Sequence[Token], place: int) -> bool:

@@ -112,10 +112,11 @@ def _build_satire(kit: Kit) -> re.Pattern[str]:
     rows = kit.rows("link_satire")
     invents = "|".join(sorted(re.escape(r["word"]) for r in rows if r["kind"] == "invents"))
     page = "|".join(sorted(re.escape(r["word"]) for r in rows if r["kind"] == "page"))
-    called = rf"(?:(?:mostly|largely|known|self-described|popular|news) ){{0,2}}(?:{invents})"
+    called = rf"(?:(?:mostly|largely|known|self-described|popular|news) ){{0,2}}\"?(?:{invents})\"?"
     named = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}"
     link = r"(?:,|,? (?:is|was|are|appears to be|seems to be|which is|describes itself as),?)"
-    beside = rf"{named}\"?{link} (?:an? |the )?{called} (?:\w+ )?(?:{page})"
+    one_of = r"(?:an? |the |(?:yet )?another |one of (?:the|many|several) )?"
+    beside = rf"{named}\"?{link} {one_of}{called} (?:\w+ )?(?:{page})"
     before = (
         rf"\b(?:an?|the) {called} (?:\w+ )?(?:{page}),? (?:called |named |known as )?\"?{named}"
     )
@@ -127,8 +128,9 @@ def _build_satire(kit: Kit) -> re.Pattern[str]:
 
 
 def _misdated(kit: Kit) -> re.Pattern[str]:
-    """A picture or recording that is from elsewhere: "the photo is from 2011", "the video was in
-    fact shot at another match". "The photo was taken in May" says nothing of the kind.
+    """A picture or recording that is from elsewhere, or of somebody else: "the photo is from 2011",
+    "the video was in fact shot at another match", "the woman in the video is not Venn". "The photo
+    was taken in May" says nothing of the kind.
     """
     return kit.once("misdated", _build_misdated)
 
@@ -136,6 +138,9 @@ def _misdated(kit: Kit) -> re.Pattern[str]:
 def _build_misdated(kit: Kit) -> re.Pattern[str]:
     rows = [r for r in kit.rows("judge_exhibits") if r["kind"] in {"photo", "video", "recording"}]
     nouns = "|".join(sorted((re.escape(r["phrase"]) for r in rows), key=lambda p: (-len(p), p)))
+    shown = (
+        rf"\b(?:man|woman|boy|girl|child|person|people|teacher|student|figure) in the (?:{nouns})"
+    )
     truly = r"(?:actually|in fact|really)"
     made = r"(?:taken|shot|filmed|recorded|made|from|of)"
     return re.compile(
@@ -143,6 +148,7 @@ def _build_misdated(kit: Kit) -> re.Pattern[str]:
         rf"(?:{truly} {made}\b|{made} {truly}\b"
         r"|from (?:an? )?(?:old|older|earlier|different|another|unrelated|(?:19|20)\d\d)\b"
         r"|back to (?:19|20)\d\d\b|(?:\w+ )?years old\b)"
+        rf"|{shown}(?: \w+){{0,2}} (?:(?:is|was|are|were) not|isn't|wasn't|aren't|weren't)\b"
     )
 
 

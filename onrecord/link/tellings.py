@@ -264,6 +264,11 @@ def _by_the_same(question: Question, asked: Deed, told: Deed, named: frozenset[s
     return bool(doers & named) and not told.doers & (named - doers)
 
 
+def gives_a_figure(question: Question, proposition: Proposition) -> bool:
+    """Whether a proposition gives one of the figures that are asked about."""
+    return any(_is_given(figure, proposition) for figure in question.figures)
+
+
 def _is_given(asked: Figure, proposition: Proposition) -> bool:
     return any(_agree(asked, told) for told in proposition.figures)
 

@@ -47,3 +47,20 @@ def test_the_outlet_s_own_page_is_named_where_it_is_at_hand() -> None:
     assert found is not None
     assert found.entity == "Harbour Post"
     assert found.document is not None
+
+
+def test_what_only_a_named_analyst_or_people_on_a_network_say_comes_from_them() -> None:
+    found = origin("Norvik has suspended Per Holt for doping, the analyst Ada Brandt said.")
+    assert found is not None
+    assert found.entity is not None
+    assert "Brandt" in found.entity
+
+
+def test_a_page_that_invents_comes_before_whoever_passes_it_on() -> None:
+    found = origin(
+        "Norvik has banned the colour blue from its ferries, the Harbour Post reported.",
+        "The story that Norvik has banned the colour blue from its ferries is not true. It was "
+        "published by The Onion, a satirical site.",
+    )
+    assert found is not None
+    assert found.entity == "The Onion"

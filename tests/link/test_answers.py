@@ -98,3 +98,13 @@ def test_a_correction_of_another_detail_takes_nothing_back() -> None:
     scores, bearing = gather("Norvik has bought the Belmar yard", PAIR, story, KIT)
     assert about not in {p.statement.content.text for p in bearing.values()}
     assert scores
+
+
+def test_a_figure_told_nowhere_needs_a_passage_that_is_surely_about_the_same() -> None:
+    asked = "Former Norvik crews are training Belmar sailors near Ostrand to sail five old ferries"
+    aside = "Norvik's owner cut short a visit after a Belmar sailor was caught"
+    told = "Norvik crews are training Belmar sailors near Ostrand"
+    figures = measure_sentence(asked, KIT)
+    for sentence, bears in ((aside, False), (told, True)):
+        scores, _ = gather(asked, PAIR, [say(sentence, "Post", names=PAIR)], KIT, figures)
+        assert bool(scores) is bears

@@ -74,3 +74,10 @@ def test_who_does_it_to_whom_is_told_apart(asked: str, told: str, agrees: bool) 
     deed = find_deeds(asked, KIT)[0]
     match = next(other for other in find_deeds(told, KIT) if same_deed(deed, other))
     assert (sides(deed, match, frozenset({"norvik", "belmar"})) > 0) is agrees
+
+
+def test_agreeing_to_a_thing_is_a_deed_and_agreeing_to_do_one_is_not() -> None:
+    truce = {deed.name for deed in find_deeds("Norvik has agreed to a truce with Belmar", KIT)}
+    sale = {deed.name for deed in find_deeds("Norvik has agreed to sell the yard", KIT)}
+    assert "agree" in truce
+    assert sale == {"sell"}

@@ -143,3 +143,29 @@ def test_a_check_that_found_nothing_says_that_it_is_not_so() -> None:
 def test_a_doubt_about_a_picture_exposes_nothing(text: str) -> None:
     assert exposure(text, KIT) is None
     assert exposure("the photo was doctored", KIT) == "exhibit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the woman in the video is not Ona Field",
+        "the video was exposed as a fake",
+        "the picture is digitally manipulated",
+    ],
+)
+def test_a_picture_of_somebody_else_is_not_what_it_seems(text: str) -> None:
+    assert exposure(text, KIT) == "exhibit"
+    assert exposure("the woman in the video is Ona Field", KIT) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["they're lying", "it never happened", "the letter is not genuine", "that is a lie"]
+)
+def test_calling_somebody_a_liar_says_that_it_is_not_so(text: str) -> None:
+    assert is_falsifying(text, text, KIT)
+    assert not is_falsifying("the nets are drying, and the crew was lying low", "", KIT)
+
+
+def test_another_satire_site_is_named_however_it_is_introduced() -> None:
+    assert exposure('The Daily Gull is another "satire" publication.', KIT) == "satire"
+    assert exposure("The Daily Gull is one of many fake news sites", KIT) == "satire"
