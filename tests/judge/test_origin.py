@@ -50,7 +50,8 @@ def test_the_outlet_s_own_page_is_named_where_it_is_at_hand() -> None:
 
 
 def test_what_only_a_named_analyst_or_people_on_a_network_say_comes_from_them() -> None:
-    found = origin("Norvik has suspended Per Holt for doping, the analyst Ada Brandt said.")
+    said = "Norvik has suspended the rower Per Holt for doping, the analyst Ada Brandt said."
+    found = origin(f"Rower out\n\n{said}", f"Per Holt\n\n{said}")
     assert found is not None
     assert found.entity is not None
     assert "Brandt" in found.entity
