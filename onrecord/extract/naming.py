@@ -47,6 +47,28 @@ def tell_naming(source: str, kit: Kit) -> Naming:
     return _by_length(words)
 
 
+def name_unresolved(source: str, kit: Kit) -> Naming:
+    """How words that were taken for a name are to be read where nobody of that name is known.
+
+    A capital is no name in "Doctors", "A British fighter" or "Canadian media".
+    """
+    forms = _WORD.findall(fold(source))
+    words = [form.lower() for form in forms]
+    if not forms or (len(words) == 1 and words[0] in _PERSONS):
+        return Naming.NAMED
+    stop = next((n for n, w in enumerate(words) if n and w in _CLOSERS), len(words))
+    common, plain = kit.words("names_common_words"), kit.words("names_plain_words")
+    if stop == 1:
+        told = bool({words[0], words[0].removesuffix("s")} & (common | plain))
+        ordinary = told or bool(head_role(words, kit)[0])
+        return _by_length(words) if ordinary and forms[0][1:].islower() else Naming.NAMED
+    if words[0] not in _ARTICLES and all(form[0].isupper() for form in forms[:2]):
+        return Naming.NAMED
+    if words[0] in _ARTICLES or forms[stop - 1].islower():
+        return _by_length(words)
+    return Naming.NAMED
+
+
 def head_role(words: list[str], kit: Kit) -> tuple[str, int]:
     """The kind of the noun that says what a source is, and its place; ("", -1) where none is."""
     roles = kit.once("extract.roles", _read)

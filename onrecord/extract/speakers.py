@@ -19,7 +19,7 @@ LONGEST_ASIDE = 24  # words between the commas
 _DETERMINERS = frozenset("the a an his her its their".split())
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 _LATER = frozenset("later also then".split())
-_PASSIVE = frozenset("is was has had been being".split())
+_PASSIVE = frozenset("is was has had 's been being".split())
 _CLAIMED = frozenset(
     "claimed reported said believed understood alleged thought rumoured rumored suggested".split()
 )
@@ -62,10 +62,12 @@ def cut_adverb(page: Page, one: Attribution) -> Attribution:
 
 
 def drop_nobody(page: Page, one: Attribution) -> Attribution:
-    """Nobody speaks in "it is claimed that"."""
+    """Nobody speaks in "it is claimed that" and "there was speculation that"."""
     if one.source is None or one.source.right > one.cue.left:
         return one
     cue = page.words[slice(*one.cue)]
+    if page.words[slice(*one.source)] == ["there"]:
+        return replace(one, source=None)
     alone = page.words[slice(*one.source)] == ["it"]
     passive = alone and len(cue) > 1 and cue[0] in _PASSIVE and cue[-1] in _CLAIMED
     return replace(one, source=None) if passive else one

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.accusers import name_accusers
 from onrecord.extract.channels import tell_channel
-from onrecord.extract.naming import head_role
+from onrecord.extract.naming import head_role, name_unresolved
 from onrecord.kit import Kit
 from onrecord.model import (
     Act,
@@ -90,6 +90,8 @@ def name_voice(
     speaker = describe_speaker(statement, known, kit)
     own = speaks_of_itself(statement, speaker)
     naming = name_again(statement.naming, speaker)
+    if naming is Naming.NAMED and speaker.entity is None:
+        naming = name_unresolved(statement.source.text, kit)
     voice = tell_voice(speaker, own, kit)
     channel = tell_channel(words_around(document, statement), kit)
     if channel is Channel.SPOKESPERSON and speaker.noun != "office":
@@ -163,7 +165,7 @@ def tell_voice(speaker: Speaker, own: bool, kit: Kit) -> Voice:
         return Voice.AUTHORITY if speaks_for_authority(speaker, kit) else Voice.PRINCIPAL
     if noun in ("", "crowd") and is_counted(speaker, kit):
         return Voice.UNNAMED
-    if is_person(speaker):
+    if is_person(speaker) or is_given_name(speaker, kit):
         return Voice.PRINCIPAL if own else Voice.WITNESS
     if noun == "document":
         return Voice.ORGANISATION
@@ -204,6 +206,16 @@ def is_person(speaker: Speaker) -> bool:
     if speaker.entity is not None:
         return speaker.entity.kind is EntityKind.PERSON
     return len(speaker.words) == 1 and speaker.words[0] in ("he", "she", "i", "him", "her")
+
+
+def is_given_name(speaker: Speaker, kit: Kit) -> bool:
+    """Whether all that is known of a source is a name that begins like a person's: "Ellen"."""
+    entity = speaker.entity
+    if entity is None or entity.kind is not EntityKind.UNKNOWN:
+        return False
+    first = entity.name.split()[0]
+    common = first.lower() in kit.words("names_common_words")
+    return first in kit.words("names_first", "name") and not common
 
 
 def _by_body(speaker: Speaker, body: Entity, own: bool) -> Voice:

@@ -192,14 +192,27 @@ def find_officer(scene: Scene, place: int, office: str) -> str | None:
     return _best(scene, place, fits)
 
 
-def find_only_person(scene: Scene, place: int) -> str | None:
-    """The one person named before a place: "the 30-year-old", where nobody else can be meant."""
+def find_only_person(scene: Scene, place: int, lexicon: Lexicon) -> str | None:
+    """The one private person named before a place: "the 30-year-old", "the plumber"; nobody,
+    where two could be meant. Who holds an office or belongs to a body is called by that.
+    """
     names = {
         item.entity.name
         for item in scene.before(place)
-        if item.entity.kind is EntityKind.PERSON and not item.possessive
+        if item.entity.kind is EntityKind.PERSON and _is_private(item, lexicon)
     }
     return names.pop() if len(names) == 1 else None
+
+
+def _is_private(item: Seen, lexicon: Lexicon) -> bool:
+    title = (item.entity.title or "").lower()
+    office = lexicon.offices.get(title, ("", ""))[0]
+    courtesy = title in ("mr", "mrs", "ms", "miss")
+    return (
+        not item.possessive
+        and (not title or courtesy or office == "person")
+        and (item.entity.affiliation is None or office == "person")
+    )
 
 
 def find_two(scene: Scene, place: int, noun: Noun, lexicon: Lexicon) -> str | None:

@@ -18,6 +18,8 @@ PRESS = frozenset(("outlet", "agency", "satire"))
 LONGEST = 8  # words of the longest unknown run that may be one name
 SHORT_FORM = 2  # letters of the longest run that is no short form
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z&]{1,7})\)")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:[- ]?(?:TV|FM|AM|\d{1,2}))?")  # of American stations
+_STATION = re.compile(r"\b(?:TV|television|radio|news (?:station|channel)|station|broadcast\w*)\b")
 _NATIONAL = frozenset(("government", "police", "court", "regulator"))
 _COUNTRY = 40  # characters before a body in which its country is looked for
 _LEAST_INITIALS = 3  # words of a name that is called by its initials
@@ -130,6 +132,8 @@ def read_body(spot: Spot, page: Page) -> Body | None:
     if len(name) < SHORT_FORM:
         return None
     leaning = page.leanings.body(name)
+    if _CALL_SIGN.fullmatch(name) and _STATION.search(page.text):
+        return Body("outlet", "media")
     role = body_role(spot, page)
     if leaning is not None and leaning.weights[EntityKind.ORGANISATION] >= _needed(spot, page):
         return Body(role or leaning.role, leaning.sector)
@@ -153,6 +157,8 @@ def role_of_words(words: Sequence[str], lexicon: Lexicon) -> str | None:
         return None
     if words[-1] in lexicon.forms:
         return "company"
+    if words[-1].isupper() and len(words) > SHORT_FORM and words[-2] in lexicon.org_words:
+        return role_of_words(words[:-1], lexicon)  # "News Agency LARCH"
     for last in (" ".join(words[-2:]), words[-1]):  # a "News Agency" is none of a government's
         if last in lexicon.org_words:
             return lexicon.org_words[last]

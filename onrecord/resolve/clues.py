@@ -48,6 +48,9 @@ _DETERMINERS = re.compile(
 )
 
 
+_OPENING_NOUN = re.compile(r"(?:^|[.!?\"\n] ?)[A-Z][a-z]+ (?:[a-z]+ ){0,2}$")  # "Toy maker X"
+
+
 @dataclass(frozen=True, slots=True)
 class Clue:
     """What one word or phrase makes of a name."""
@@ -166,7 +169,7 @@ def _before(before: str, tail: str, tables: Tables) -> Iterator[Clue]:
             return
     if lower[-1] == "in" and len(lower) > 1 and lower[-2] not in tables.no_place:
         yield Clue(EntityKind.PLACE, "", _WEAK)
-    if _DETERMINERS.search(before):
+    if _DETERMINERS.search(before) or _OPENING_NOUN.search(before):
         yield from _noun_clue(" ".join(lower), tables)
 
 

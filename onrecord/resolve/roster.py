@@ -36,7 +36,8 @@ class Roster:
             longest = next((full for full in fuller if _same_person(full, plain)), plain)
             self._people[name] = longest
             self._by_given[words[0]].add(longest)
-            self._by_word[words[-1]].add(longest)
+            for surname in _spellings(words[-1]):
+                self._by_word[surname].add(longest)
             if len(words) > 2 and words[-2] in _PARTICLES:
                 self._by_word[" ".join(words[-2:])].add(longest)
 
@@ -85,6 +86,14 @@ class Roster:
             return self._acronyms[name]
         found = self._bodies.get(name)
         return found[0] if found else None
+
+
+def _spellings(surname: str) -> tuple[str, ...]:
+    """A surname and what else it is called by: "al-Roe" is "Al-Roe" or "Roe" too."""
+    if not surname.lower().startswith("al-") or len(surname) <= len("al-"):
+        return (surname,)
+    rest = surname[len("al-") :]
+    return (surname, f"al-{rest}", f"Al-{rest}", rest)
 
 
 def without_initials(name: str) -> str:

@@ -143,6 +143,8 @@ class _Resolver:
             lead = len(source.text) - len(source.text.lstrip())
             read = Words(words, start + lead, head, tuple(inside))
             name, exact = pick_speaker(read, self.lists)
+            if name is None and all(mention.kind is EntityKind.PLACE for mention in inside):
+                name = self._described(head, words, start)  # "the plumber from Larchport"
             return name, None if exact else source.text
         return self._described(head, words, start), source.text
 
@@ -189,11 +191,14 @@ class _Resolver:
         if not head.definite and not (head.determiner == "" and head.noun == "police"):
             return None
         if parts and _AGED.fullmatch(parts[-1]):
-            return find_only_person(self.scene, start)
+            return find_only_person(self.scene, start, self.lexicon)
         noun = self._noun(phrase)
         is_body = noun is not None and noun.kind is EntityKind.ORGANISATION
         if office and not is_body:
-            return find_officer(self.scene, start, phrase) or self._same_office(start, head.noun)
+            found = find_officer(self.scene, start, phrase) or self._same_office(start, head.noun)
+            if found is None and office[0] == "person" and head.determiner == "the":
+                return find_only_person(self.scene, start, self.lexicon)
+            return found
         if noun is None or noun.flag == "office" or head.noun in self.lexicon.unnamed:
             return None
         word = head.noun if head.determiner == "the" else ""
@@ -212,6 +217,11 @@ class _Resolver:
         if head.determiner in ("his", "her"):
             gender = "m" if head.determiner == "his" else "f"
             return find_he_or_she(self.scene, start, gender)
+        behind = read_head(head.rest.partition(" ")[2])
+        if head.rest.startswith(("for ", "of ")) and behind.definite:
+            noun = self._noun(behind.phrase.lower())
+            if noun is not None and noun.kind is not EntityKind.PERSON:
+                return find_noun(self.scene, start, noun, self.lexicon, behind.noun)
         for_whom = _FOR_THE.match(head.rest)
         return self._called(read_head(for_whom[1]).noun, start) if for_whom else None
 
@@ -221,7 +231,9 @@ class _Resolver:
         noun = self.nouns.get(word)
         if office not in ("person", "expert") and (noun is None or noun.kind is not _PERSON):
             return None
-        return find_officer(self.scene, start, word) or find_only_person(self.scene, start)
+        return find_officer(self.scene, start, word) or find_only_person(
+            self.scene, start, self.lexicon
+        )
 
     def _government(self, head: Head) -> str | None:
         """The country of "the Iraqi government"; other words with a demonym name nobody known."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.naming import head_role, tell_naming
+from onrecord.extract.naming import head_role, name_unresolved, tell_naming
 from onrecord.model import Naming
 from tests.extract.pages import KIT
 
@@ -50,3 +50,22 @@ def test_the_words_of_a_source_tell_how_it_is_named(source: str, naming: Naming)
 )
 def test_the_role_is_that_of_the_head_noun(source: str, kind: str) -> None:
     assert head_role(source.split(), KIT)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "naming"),
+    [
+        ("Doctors", Naming.BARE),
+        ("Video", Naming.BARE),
+        ("A British fighter", Naming.DESCRIBED),
+        ("Canadian media", Naming.DESCRIBED),
+        ("Users of Chatterbox", Naming.DESCRIBED),
+        ("Several Arabic-language newspapers", Naming.DESCRIBED),
+        ("BARK", Naming.NAMED),
+        ("Zentrix", Naming.NAMED),
+        ("Lena Stroud, the regulator's director of inspections", Naming.NAMED),
+        ("she", Naming.NAMED),
+    ],
+)
+def test_a_capital_is_no_name_where_nobody_is_known_by_it(source: str, naming: Naming) -> None:
+    assert name_unresolved(source, KIT) is naming

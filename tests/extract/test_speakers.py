@@ -111,3 +111,8 @@ def test_nobody_speaks_in_it_is_claimed() -> None:
     assert one.source is None
     (one,) = attribution("It has claimed that the mill will close.", (0, 1), (2, 3))
     assert one.source == Segment(0, 1)
+
+
+def test_nobody_speaks_in_there_was_speculation() -> None:
+    (one,) = attribution("There was also speculation that the mill will close.", (0, 1), (1, 4))
+    assert one.source is None

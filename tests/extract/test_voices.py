@@ -1,5 +1,7 @@
 """What kind of speaker each source is."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.extract import name_voices
@@ -8,6 +10,7 @@ from onrecord.model import (
     Act,
     Channel,
     Entity,
+    EntityKind,
     Interest,
     Naming,
     Part,
@@ -28,6 +31,8 @@ ENTITIES = (
     entity_of("Ana Roe", affiliation="Acme", title="chief executive"),
     entity_of("Jo Bell", affiliation="Northbank", title="analyst"),
     entity_of("Sam Okafor"),
+    replace(entity_of("Ellen"), kind=EntityKind.UNKNOWN),
+    replace(entity_of("Zentrix"), kind=EntityKind.UNKNOWN),
     entity_of("Lia Marsh", affiliation="Acme", title="student"),
 )
 
@@ -78,6 +83,9 @@ def voiced(
         ("critics", "said", "the mill is unsafe", None, Voice.ORGANISATION, None),
         ("Acme engineer Ana Roe", "said", "Acme will close", "Ana Roe", Voice.PRINCIPAL, True),
         ("Sam Okafor", "said", "the mill is unsafe", "Sam Okafor", Voice.WITNESS, True),
+        ("Ellen", "said", "the mill is unsafe", "Ellen", Voice.WITNESS, True),
+        ("Zentrix", "said", "the mill is unsafe", "Zentrix", Voice.ORGANISATION, True),
+        ("A British fighter", "said", "the mill is unsafe", None, Voice.ORGANISATION, None),
         ("Lia Marsh", "said", "the mill is unsafe", "Lia Marsh", Voice.WITNESS, True),
         ("Lia Marsh", "said", "she will leave", "Lia Marsh", Voice.PRINCIPAL, True),
         ("Sam Okafor", "announced", "a new mill", "Sam Okafor", Voice.PRINCIPAL, True),

@@ -136,3 +136,24 @@ def test_the_website_of_a_body_does_not_make_it_an_outlet(read: Read) -> None:
     text = "The seal was found on Monday, according to the Quorrin. The local newspaper was first."
     found = entity(read, text, "Quorrin")
     assert found is not None and found.role == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The patient is stable, the TV station KQZV reported.", "KQZV", "outlet"),
+        ("KQZV-TV had it first. The news channel KBLO followed.", "KQZV-TV", "outlet"),
+        ("The Larch News Agency VOLA reported it.", "Larch News Agency VOLA", "agency"),
+        ("Toy maker Zentrix plans a plant.", "Zentrix", "company"),
+    ],
+)
+def test_a_body_is_told_by_its_call_sign_or_by_what_it_is_called(
+    read: Read, text: str, name: str, role: str
+) -> None:
+    found = entity(read, text, name)
+    assert found is not None and found.role == role
+
+
+def test_capitals_are_no_call_sign_where_no_station_is_named(read: Read) -> None:
+    found = entity(read, "The KQZV is a lock. The KQZV broke.", "KQZV")
+    assert found is None or found.role != "outlet"

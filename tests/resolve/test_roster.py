@@ -29,3 +29,12 @@ def test_somebody_whom_the_kit_knows_is_not_short_for_another() -> None:
     roster.add_people(["Ann Bell Marsh"], ["Ann Bell"])
     assert roster.full_person("Bell") == "Ann Bell"
     assert roster.full_person("Marsh") == "Ann Bell Marsh"
+
+
+def test_a_surname_with_al_is_found_in_its_spellings() -> None:
+    roster = Roster()
+    roster.add_people(["Omar al-Vassir"])
+    assert {roster.full_person(n) for n in ("al-Vassir", "Al-Vassir", "Vassir")} == {
+        "Omar al-Vassir"
+    }
+    assert roster.full_person("Assir") is None

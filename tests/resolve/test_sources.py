@@ -277,6 +277,7 @@ def test_a_spokesperson_without_a_name_speaks_for_the_person_of_the_page(
     [
         ("Paul Dray lost it. The 68-year-old said so.", "Paul Dray"),
         ("Paul Dray met Anna Rills. The 68-year-old said so.", None),
+        ("Paul Dray met Norvane spokeswoman Anna Rills. The 68-year-old said so.", "Paul Dray"),
     ],
 )
 def test_an_age_stands_for_the_only_person_named(
@@ -324,3 +325,32 @@ def test_a_description_that_ends_in_it_is_not_what_it_stands_for(
 ) -> None:
     text = f"Norvane shut its plant. On Monday {source} said so."
     assert resolve(text, f"{source}")[0].entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("Paul Dray lost it. The plumber said so.", "The plumber", "Paul Dray"),
+        (
+            "Paul Dray lost it. The plumber from Beijing said so.",
+            "The plumber from Beijing",
+            "Paul Dray",
+        ),
+        ("Police Chief Anna Rills came. The plumber said so.", "The plumber", None),
+        ("Paul Dray lost it. A plumber said so.", "A plumber", None),
+        (
+            "Norvane shut. A representative of the carmaker said so.",
+            "A representative of the carmaker",
+            "Norvane",
+        ),
+        (
+            "Norvane shut. A representative of the dairy said so.",
+            "A representative of the dairy",
+            None,
+        ),
+    ],
+)
+def test_a_trade_stands_for_the_only_private_person(
+    resolve: Resolve, text: str, source: str, entity: str | None
+) -> None:
+    assert resolve(text, source)[0].entity == entity
