@@ -94,6 +94,10 @@ def breaks(check: Check, told: Sequence[Figure], figure: Figure, words: str) -> 
         return (values[1] - values[0]) * (nominal(told[1]) - nominal(told[0])) <= 0
     if check.kind == "share" and len(told) == 1:
         return (values[0] - 0.5) * (nominal(told[0]) - 0.5) <= 0
+    if check.kind in ("share", "product") and len(told) == 3 and told[0].bound is not Bound.EQUAL:
+        base, part = sorted(values[1:], reverse=True)
+        over = told[0].bound in (Bound.ABOVE, Bound.AT_LEAST)
+        return part < values[0] * base if over else part > values[0] * base
     if check.kind == "share" and told[0].bound in (Bound.ABOVE, Bound.AT_LEAST):
         return values[1] < values[0]
     if check.kind == "share" and told[0].bound in (Bound.BELOW, Bound.AT_MOST):

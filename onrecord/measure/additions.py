@@ -1,4 +1,6 @@
-"""Additions: what joins others "bringing the total to", and what a cut leaves ("leaving 900")."""
+"""Additions: what joins others "bringing the total to" or is added "giving it a fleet of", and
+what a cut leaves ("leaving 900").
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +21,16 @@ _BRINGS = re.compile(
     r"[^;:]{0,80}?\b(?:bringing|taking|pushing|raising|lifting|brings|brought|takes|took)"
     r"(?: the| its| their| his| her)? [^;:]{0,40}?\b(?:total|tally|number|count|toll|sum)\b"
     r"[^;:]{0,40}? to(?: about| some| a total of)?"
+)
+# "It adds | 310 shops | to the | 520 of Brio, making a chain of 830"; "it has 4,200 wagons | and
+# will add | 3,100, giving it a fleet of 7,300".
+_ADDS = re.compile(r"\b(?:adds?|added|adding|joins?|joined|joining)\b[^;:,]{0,40}$")
+_TO = re.compile(r"to [^;:,.]{1,40}")
+_WILL_ADD = re.compile(r"[^;:]{0,50}?\b(?:adds?|added|adding)(?: another| a further)?")
+_GIVING = re.compile(
+    r"[^;:.]{0,60}?, (?:giving|making|creating|for|which (?:gives|makes)|to (?:make|create))\b"
+    r"[^;:.]{0,60}?\b(?:(?P<sure>fleet|total|network|workforce|staff|chain|portfolio|estate|"
+    r"membership|combined [a-z]+) of|of|with)(?: about| some)?"
 )
 # "It will cut 300 of its 1,200 jobs, leaving 900."
 _OF = re.compile(r"(?:out )?of (?:the|its|their|his|her|our|all|those|these)(?: total| current)?")
@@ -45,8 +57,19 @@ def check_additions(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
                 continue
             if _JOINS.fullmatch(gaps[0]) and _BRINGS.fullmatch(gaps[1]):
                 yield from _judge(three[:2], three[2], lexicon)
+            elif (giving := _read_giving(line, gaps, three)) is not None:
+                sure = bool(giving["sure"]) or three[2].unit == three[0].unit
+                yield from _judge(three[:2], three[2], lexicon, sure)
             elif _LEAVING.fullmatch(gaps[1]):
                 yield from _judge_rest(line, gaps[0], three, lexicon)
+
+
+def _read_giving(
+    line: Line, gaps: tuple[str, str], three: tuple[Figure, ...]
+) -> re.Match[str] | None:
+    """As in "It adds 310 shops to the 520 of Brio, making a chain of 830"."""
+    added = _ADDS.search(line.before(three[0])) is not None and _TO.fullmatch(gaps[0]) is not None
+    return _GIVING.fullmatch(gaps[1]) if added or _WILL_ADD.fullmatch(gaps[0]) else None
 
 
 def _judge_rest(
@@ -62,7 +85,9 @@ def _judge_rest(
         yield from _judge((second, rest), first, lexicon)
 
 
-def _judge(parts: tuple[Figure, ...], total: Figure, lexicon: Lexicon) -> Iterator[Check]:
+def _judge(
+    parts: tuple[Figure, ...], total: Figure, lexicon: Lexicon, sure: bool = True
+) -> Iterator[Check]:
     """Whether the parts come to the total; a failure only where all count one kind of thing."""
     exact = sum(nominal(part) for part in parts)
     low = sum(widen(part).low for part in parts)
@@ -70,7 +95,7 @@ def _judge(parts: tuple[Figure, ...], total: Figure, lexicon: Lexicon) -> Iterat
     whole = widen(total)
     small = max(exact, nominal(total)) < _COUNTED and exact % 1 == nominal(total) % 1 == 0
     holds = exact == nominal(total) if small else low <= whole.high and whole.low <= high
-    if not holds and not _one_kind((*parts, total), lexicon):
+    if not holds and not (sure and _one_kind((*parts, total), lexicon)):
         return
     written = " + ".join(write_figure(part) for part in parts)
     yield make_check(

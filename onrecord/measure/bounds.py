@@ -46,9 +46,17 @@ def _before(
         if start < 0:
             continue
         form = lexicon.bounds.get(tuple(piece.word for piece in pieces[start:first]))
+        if form is not None and _is_sum(pieces, start, lexicon):
+            continue
         if form is not None and (timed or form.place != "time"):
             return form, start
     return None
+
+
+def _is_sum(pieces: list[Piece], start: int, lexicon: Lexicon) -> bool:
+    """As in "that adds up to 300", where "up to" bounds nothing; not "it adds up to 300 jobs"."""
+    adds = pieces[start].word == "up" and at(pieces, start - 1).word in lexicon.grammar["adds"]
+    return adds and at(pieces, start - 2).word in lexicon.grammar["before adds"]
 
 
 def _after(pieces: list[Piece], last: int, lexicon: Lexicon) -> tuple[BoundForm, int] | None:

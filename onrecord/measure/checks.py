@@ -15,8 +15,10 @@ from onrecord.measure.limits import check_limits
 from onrecord.measure.lines import draw_lines
 from onrecord.measure.lists import check_counts
 from onrecord.measure.margins import check_margins
+from onrecord.measure.outlays import check_outlays
 from onrecord.measure.portions import check_portions
 from onrecord.measure.remainders import check_remainders
+from onrecord.measure.retellings import check_retellings
 from onrecord.measure.shares import check_shares
 from onrecord.measure.shortfalls import check_shortfalls
 from onrecord.measure.spells import check_spells
@@ -37,6 +39,7 @@ def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> 
     lines = [line for line in draw_lines(document, figures) if len(line.figures) <= _MOST]
     checks = [
         *check_shares(lines, lexicon),
+        *check_retellings(lines, lexicon),
         *check_wordings(lines),
         *check_portions(lines),
         *check_growth(lines, lexicon),
@@ -45,6 +48,7 @@ def check_figures(document: Document, figures: tuple[Figure, ...], kit: Kit) -> 
         *check_sums(lines, lexicon),
         *check_remainders(lines, lexicon),
         *check_totals(lines),
+        *check_outlays(lines, lexicon),
         *check_conversions(lines, lexicon),
         *check_counts(lines, lexicon),
         *check_additions(lines, lexicon),

@@ -3,8 +3,8 @@
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from onrecord.measure.comparisons import find_change_since, find_change_than
 from onrecord.measure.levels import find_change, find_change_above, is_large, is_parted, level_of
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
@@ -27,36 +27,20 @@ def check_growth(lines: list[Line], lexicon: Lexicon) -> Iterator[Check]:
     for index, line in enumerate(lines):
         for place in range(len(line.figures)):
             three = line.figures[place : place + 3]
-            found = find_change(line, place) or find_change_above(lines, index, place)
+            since = find_change_since(lines, index, place, lexicon)
+            found = since or find_change(line, place) or find_change_above(lines, index, place)
             if found is not None:
                 yield from _judge(*found)
             else:
                 yield from _imply(line, line.figures[place : place + 2])
-                yield from _imply_earlier(line, line.figures[place : place + 2])
-            yield from _check_more(line, three)
+                if find_change_since(lines, index, place + 1, lexicon) is None:
+                    yield from _imply_earlier(line, line.figures[place : place + 2])
+            than = find_change_than(line, place, lexicon)
+            if than is not None:
+                yield from _judge(*than)
             yield from _check_both(line, three)
             yield from _check_multiple(line, line.figures[place : place + 2], lexicon)
             yield from _check_times(line, line.figures[place : place + 2], lexicon)
-
-
-# "5,000 vans, 1,000 more than the 4,000 of 2019": result, difference, base.
-_RESULT_GAP = re.compile(r"[a-z' ]{0,30}(?: in (?:19|20)\d\d)?, ?(?:or |which is |that is )?")
-_MORE_GAP = re.compile(r"(?:more|fewer|less|higher|lower) than the(?: previous| earlier)?")
-
-
-def _check_more(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:
-    """A difference told between the result before it and the base after it."""
-    if len(three) < 3 or not three[1].change or any(f.unquantified for f in three):
-        return
-    result, change, base = three
-    if not _RESULT_GAP.fullmatch(line.between(result, change)):
-        return
-    if not _MORE_GAP.fullmatch(line.between(change, base)) or result.unit is None:
-        return
-    if result.change is None and base.change is None:
-        same = replace(base, unit=base.unit or result.unit)
-        alike = replace(change, unit=change.unit or result.unit)
-        yield from _judge(alike, same, result)
 
 
 def _check_both(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:

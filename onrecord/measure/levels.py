@@ -104,7 +104,17 @@ def _is_result(line: Line, place: int, gap: str) -> bool:
     """As in "it sold 500,000 vans, up 25 % ...": the first number of its kind in the sentence."""
     unit = line.figures[place].unit
     first = all(figure.unit != unit for figure in line.figures[:place])
-    return first and _RESULT_GAP.fullmatch(gap) is not None
+    return first and not is_whole(line, place) and _RESULT_GAP.fullmatch(gap) is not None
+
+
+def is_whole(line: Line, place: int) -> bool:
+    """As in "48 % of the 50,000 members": what is compared next is the part, not the whole."""
+    if not place:
+        return False
+    return _OF_THE.fullmatch(line.between(*line.figures[place - 1 : place + 1])) is not None
+
+
+_OF_THE = re.compile(r"(?:[a-z]+ )?(?:out )?of(?: all)?(?: (?:the|its|their|his|her|our|some))?")
 
 
 def _split_range(line: Line, two: tuple[Figure, ...]) -> tuple[Figure, Figure, Figure] | None:

@@ -98,6 +98,8 @@ class Lexicon:
     makers: frozenset[str]
     margins: frozenset[str]
     fates: dict[str, str]
+    parting: dict[str, str]
+    staff: frozenset[str]
 
 
 def load_lexicon(kit: Kit) -> Lexicon:
@@ -153,6 +155,8 @@ def _build(kit: Kit) -> Lexicon:
         makers=kit.words("measure_makers"),
         margins=kit.words("measure_margins"),
         fates=column("fates", "word", "fate"),
+        parting=column("parting", "word", "kind"),
+        staff=kit.words("measure_staff"),
     )
 
 

@@ -48,12 +48,20 @@ def read_share(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | N
 
 
 def _is_step(pieces: list[Piece], index: int, after: int, lexicon: Lexicon) -> bool:
-    """As in "fell by a quarter to 300", "a drop of a third"."""
+    """As in "fell by a quarter to 300", "a drop of a third", "a third fewer than"."""
     before, earlier = at(pieces, index - 1).word, at(pieces, index - 2).word
+    following = at(pieces, after).word
     if before == "by":
-        return at(pieces, after).word in ("to", "from")
+        moved = earlier in lexicon.changes and following in ("on", "since", "compared")
+        return moved or following in ("to", "from")
+    if following in lexicon.comparatives and pieces[index].word in ("a", "an"):
+        # "A third fewer than", "a quarter lower"; "a quarter more than happy" is no number of it.
+        return at(pieces, after + 1).word == "than" or following in _BESIDE
     ends = at(pieces, after).kind != "w" and at(pieces, after).raw != "-"
     return before == "of" and earlier in lexicon.change_nouns and ends
+
+
+_BESIDE = frozenset({"above", "below"})
 
 
 def part_of(pieces: list[Piece], number: Numeral, lexicon: Lexicon) -> Numeral | None:

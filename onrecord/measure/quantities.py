@@ -55,7 +55,7 @@ def read_quantities(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Quantity]
         if chain:
             index = max(chain, number.last)
             continue
-        found = _read_one(pieces, number, lexicon, before.last if before else 0)
+        found = _read_one(pieces, number, lexicon, _floor(pieces, before, lexicon))
         if found is None:
             index = number.last
             continue
@@ -66,6 +66,17 @@ def read_quantities(pieces: list[Piece], lexicon: Lexicon) -> Iterator[Quantity]
         yield found
         index, before = found.last, found
         counted = found if found.kind == "count" else counted if found.kind == "time" else None
+
+
+def _floor(pieces: list[Piece], before: Quantity | None, lexicon: Lexicon) -> int:
+    """Where the words of a quantity may begin: after those of the one `before` it.
+
+    In "10 % more than 3,000" the "more than" tells the change, and is no bound.
+    """
+    if before is None:
+        return 0
+    compared = at(pieces, before.last).word in lexicon.comparatives and before.kind == "share"
+    return before.last + (2 if compared and at(pieces, before.last + 1).word == "than" else 0)
 
 
 def _number_at(pieces: list[Piece], index: int, lexicon: Lexicon) -> Numeral | None:
@@ -100,7 +111,9 @@ def _make_quantity(
     rate = read_rate(pieces, named, lexicon) if unit or left.number.form == "digits" else None
     last = rate[1] if rate is not None else named
     words = read_bound(pieces, left.first, last, _is_timed(unit), lexicon)
-    if _is_loose(pieces, left.number, unit, words, lexicon) or (
+    if _is_taken(pieces, words, floor):
+        words = Bounding(Bound.EQUAL, words.approx, floor, last)
+    elif _is_loose(pieces, left.number, unit, words, lexicon) or (
         _is_timed(unit) and _is_during(pieces, words.first, floor, lexicon)
     ):
         words = Bounding(Bound.EQUAL, False, left.first, last)
@@ -153,6 +166,11 @@ def _is_during(pieces: list[Piece], first: int, floor: int, lexicon: Lexicon) ->
         return True
     plain = before.word not in lexicon.grammar["before longer"] and before.raw not in (",", "(")
     return plain and floor > 0 and first - floor <= _CLAUSE
+
+
+def _is_taken(pieces: list[Piece], words: Bounding, floor: int) -> bool:
+    """Whether the words of a bound are the comparative of the change before: "10 % more than"."""
+    return words.first == floor - 2 >= 0 and at(pieces, floor - 1).word == "than"
 
 
 _CLAUSE = 6  # pieces between a quantity and the time that it is spread over

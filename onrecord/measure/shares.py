@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.measure.levels import is_large
 from onrecord.measure.lexicon import Lexicon
 from onrecord.measure.lines import Line, make_check
 from onrecord.measure.rounding import (
@@ -14,7 +15,6 @@ from onrecord.measure.rounding import (
     policy_of,
     widen,
     write_figure,
-    write_number,
 )
 from onrecord.measure.wholes import find_whole, is_amount, is_share
 from onrecord.model import Amount, Check, CheckVerdict, Figure
@@ -33,6 +33,9 @@ _JUST = re.compile(
 _OF_CAPACITY = re.compile(r"of (?:its|their|the|that|his|her|our)?\s?(?P<noun>[a-z-]{4,16})\b")
 # "Two of its six posts are empty, a third of the total."
 _APART = re.compile(r"[a-z' -]{0,60},(?: or)?")
+# "It will cut 400 jobs in Arles, | a quarter | of the 1,600 people who work there."
+_APPOSED = re.compile(r"[a-z' -]{0,60},")
+_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|did|does|do)\b")
 # As in "It earned 4 million on sales of 40 million, a margin of 10 %".
 _ON_SALES = re.compile(r"[a-z' ]{0,20}on (?:sales|revenues?|turnover)(?: of)?")
 _MARGIN = re.compile(r",? (?:giving|making|or)?\s?a (?:net |profit |net profit )?margin of")
@@ -107,7 +110,10 @@ def _check_three(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Ite
 def _check_whole_last(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -> Iterator[Check]:
     """As in "40 workers, or a third of the 120"; "a third of workers (40 of 120)"."""
     first, second, whole = three
-    link = _OR.fullmatch(line.between(first, second))
+    gap = line.between(first, second)
+    link = _OR.fullmatch(gap)
+    if link is None and _is_apposed(line, three, gap, lexicon):
+        yield _judge(second, whole, first)
     if link is None or not is_amount(whole):
         return
     part = replace(first, change=None)
@@ -119,6 +125,18 @@ def _check_whole_last(line: Line, three: tuple[Figure, ...], lexicon: Lexicon) -
         return
     if part.unit is None or whole.unit is None or _same_kind(part, whole, lexicon):
         yield _judge(share, whole, part)
+
+
+def _is_apposed(line: Line, three: tuple[Figure, ...], gap: str, lexicon: Lexicon) -> bool:
+    """As in "400 jobs in Arles, a quarter of the 1,600 people who work there"."""
+    part, share, whole = replace(three[0], change=None), three[1], three[2]
+    plain = is_amount(part) and is_amount(whole) and is_share(share) and is_fraction(share)
+    if not plain or part.unit is None or part.per != whole.per or _APPOSED.fullmatch(gap) is None:
+        return False
+    # "300 left in May, a third of the 900 had gone before": a sentence of its own.
+    own = _FINITE.match(line.after(whole)) is None and line.figures[0] is three[0]
+    bare = whole.unit is None and is_large(whole)  # "a third of the 28,000 in the city"
+    return own and (bare or _same_kind(part, whole, lexicon))
 
 
 def _check_just(line: Line, three: tuple[Figure, ...]) -> Iterator[Check]:
@@ -146,7 +164,8 @@ def _same_kind(left: Figure, right: Figure, lexicon: Lexicon) -> bool:
     """Whether a part is counted as the whole is; both may be people by different names."""
     if left.unit == right.unit or left.unit is None:
         return True
-    return left.unit in lexicon.persons and right.unit in lexicon.persons
+    people = lexicon.persons | lexicon.staff
+    return left.unit in people and right.unit in people
 
 
 def _judge(share: Figure, base: Figure, part: Figure) -> Check:
@@ -156,8 +175,9 @@ def _judge(share: Figure, base: Figure, part: Figure) -> Check:
     result = Interval(rate.low * whole.low, rate.high * whole.high)
     holds = result.meets(widen(part))
     told = share.text if is_fraction(share) else write_figure(share)
+    bounded = replace(part, low=exact, high=exact, bound=share.bound, approx=False, change=None)
     says = (
-        f"{told} of {write_figure(base)} = {write_number(exact, part.unit)}; "
+        f"{told} of {write_figure(base)} = {write_figure(bounded)}; "
         f"the text says {write_figure(part)}"
     )
     if not holds or abs(exact - nominal(part)) > abs(exact) * 1e-9:

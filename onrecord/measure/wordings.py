@@ -27,7 +27,7 @@ _POINT = 0.005  # half a point: percentages are told in whole ones
 _NEARLY = 0.15  # "nearly half" is not said of a third
 
 
-class _Span(NamedTuple):
+class ShareSpan(NamedTuple):
     """The shares that a wording may be said of."""
 
     low: float
@@ -63,31 +63,31 @@ _FAR = 70  # characters between a share in words and its percentage
 
 
 def _judge(left: Figure, right: Figure) -> Check:
-    told, span = nominal(right), _span_of(left)
+    told, span = nominal(right), span_of(left)
     return make_check(
         "share",
         CheckVerdict.HOLDS if span.low <= told <= span.high else CheckVerdict.FAILS,
-        f"{left.text} = {_write_span(left, span)}; the text says {right.text}",
+        f"{left.text} = {write_span(left, span)}; the text says {right.text}",
         (left, right),
         Amount(nominal(left), nominal(left), "1"),
     )
 
 
-def _span_of(figure: Figure) -> _Span:
+def span_of(figure: Figure) -> ShareSpan:
     """What a share in words may be said of: "a third", "more than half", "nearly a quarter"."""
     value = nominal(figure)
     coarse = min(_COARSE, _COARSE_PART * value)
     match figure.bound:
         case Bound.ABOVE | Bound.AT_LEAST:
-            return _Span(value - _POINT, 1.0)
+            return ShareSpan(value - _POINT, 1.0)
         case Bound.BELOW | Bound.AT_MOST:
-            return _Span(value - _NEARLY if figure.approx else 0.0, value + _POINT)
+            return ShareSpan(value - _NEARLY if figure.approx else 0.0, value + _POINT)
     if figure.low != figure.high:
-        return _Span((figure.low or 0.0) - coarse, (figure.high or 1.0) + coarse)
-    return _Span(value - coarse, value + coarse)
+        return ShareSpan((figure.low or 0.0) - coarse, (figure.high or 1.0) + coarse)
+    return ShareSpan(value - coarse, value + coarse)
 
 
-def _write_span(figure: Figure, span: _Span) -> str:
+def write_span(figure: Figure, span: ShareSpan) -> str:
     """What a share in words is and was taken as: "33.33 % (taken as 28.33 % to 38.33 %)"."""
     low, high = (write_number(round(max(0.0, end), 4), "1") for end in span)
     taken = f"{low} or more" if span.high >= 1 else f"{low} to {high}"

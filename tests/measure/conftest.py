@@ -1,6 +1,7 @@
 """Pages of sentences for the tests of figures and checks (about invented companies)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -28,6 +29,14 @@ def make_page(
     )  # fmt: skip
 
 
+def make_story(headline: str, text: str) -> Document:
+    """A page of one story: a headline above paragraphs."""
+    page = make_page(f"{headline}\n\n{text}")
+    first, *rest = page.passages
+    passages = (replace(first, region=RegionKind.HEADLINE), *rest)
+    return replace(page, passages=passages)
+
+
 @pytest.fixture(scope="session")
 def kit() -> Kit:
     return load_kit()
@@ -42,6 +51,15 @@ def figures_of(kit: Kit) -> Callable[[str], list[Figure]]:
 def checks_of(kit: Kit) -> Callable[[str], list[Check]]:
     def check(text: str) -> list[Check]:
         page = make_page(text)
+        return list(check_figures(page, find_figures(page, kit), kit))
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def checks_under(kit: Kit) -> Callable[[str, str], list[Check]]:
+    def check(headline: str, text: str) -> list[Check]:
+        page = make_story(headline, text)
         return list(check_figures(page, find_figures(page, kit), kit))
 
     return check

@@ -118,11 +118,36 @@ def test_dates_scores_names_and_addresses_are_left_alone(figures_of: Find, text:
         ("It needs 30% less steel.", "down"),
         ("Output rose to 500 tonnes.", None),
         ("They gave up 517 yards.", None),
+        ("It opened a third fewer than before.", "down"),
+        ("The grant is a quarter lower than it was.", "down"),
+        ("It stood a quarter above the norm.", "up"),
+        ("Arrests were up by half on the year before.", "up"),
         ("They lost 3 men.", None),
     ],
 )
 def test_a_change_is_told_from_a_level(figures_of: Find, text: str, change: str | None) -> None:
     assert [figure.change for figure in figures_of(text)] == [change]
+
+
+def test_than_after_a_change_is_no_bound_of_what_follows(figures_of: Find) -> None:
+    found = figures_of("It has 10% more than 3,000 vans and 20% fewer than about 40 boats.")
+    levels = [(figure.text, figure.bound) for figure in found if figure.unit != "1"]
+    assert levels == [("3,000 vans", "="), ("about 40 boats", "=")]
+    (_, bounded) = figures_of("It has 90 vans. It has more than 3,000 boats.")
+    assert bounded.bound == ">"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("That adds up to 3,000 vans.", "="), ("It will add up to 3,000 vans.", "<=")],
+)
+def test_what_adds_up_to_a_sum_is_no_bound(figures_of: Find, text: str, bound: str) -> None:
+    assert [figure.bound for figure in figures_of(text)] == [bound]
+
+
+@pytest.mark.parametrize("text", ["It is a quarter more like a shed.", "A third higher court."])
+def test_a_part_before_another_word_is_no_share(figures_of: Find, text: str) -> None:
+    assert figures_of(text) == []
 
 
 @pytest.mark.parametrize(
