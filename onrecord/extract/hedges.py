@@ -5,6 +5,7 @@ from onrecord.kit import Kit
 HEDGE_REACH = 20  # words: a hedge far into a long content holds back a detail, not the content
 NEGATION_REACH = 14
 _OPEN = frozenset(("if", "whether"))  # "if the rumours are true" settles nothing
+_TOLD = frozenset("of about that over around surrounding".split())
 _POINTERS = frozenset("the a his her its their 's".split())
 _BREAKS = frozenset("that which who because if when while although though but where unless".split())
 _BEFORE_MONTH = frozenset("in since by last until till of next this late early mid from".split())
@@ -23,7 +24,7 @@ def is_hedged(content: list[str], cue: list[str], kit: Kit, *, own: bool = False
     if not hedges["cue"].isdisjoint(cue):
         return True
     denied = not hedges["settled"].isdisjoint(content)
-    if own and _tells_reported(content):
+    if own and (_tells_reported(content) or _tells_rumour(content, hedges)):
         return True
     kinds = hedges["content"] | (hedges["rumour"] if own else frozenset())
     return any(
@@ -31,6 +32,16 @@ def is_hedged(content: list[str], cue: list[str], kit: Kit, *, own: bool = False
         and not (word == "may" and _is_month(content, place))
         and not (denied and _is_told_of(content, place, hedges))
         for place, word in enumerate(content[:HEDGE_REACH])
+    )
+
+
+def _tells_rumour(words: list[str], hedges: dict[str, frozenset[str]]) -> bool:
+    """Whether, however late, rumours "of", "about" or "that" something are told."""
+    if not hedges["settled"].isdisjoint(words):
+        return False
+    return any(
+        word in hedges["rumour"] and after in _TOLD
+        for word, after in zip(words, words[1:], strict=False)
     )
 
 

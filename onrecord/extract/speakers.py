@@ -19,6 +19,12 @@ LONGEST_ASIDE = 24  # words between the commas
 _DETERMINERS = frozenset("the a an his her its their".split())
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 _LATER = frozenset("later also then".split())
+_PARTICIPLES = frozenset(
+    "adding confirming denying insisting claiming saying noting stressing telling admitting "
+    "acknowledging explaining warning revealing announcing asserting".split()
+)
+_REPORTS = frozenset("reports report claims claim rumors rumours speculation word news".split())
+_THROUGH = frozenset(", interview statement post letter message email e-mail tweet".split())
 _PASSIVE = frozenset("is was has had 's been being".split())
 _CLAIMED = frozenset(
     "claimed reported said believed understood alleged thought rumoured rumored suggested".split()
@@ -37,6 +43,7 @@ def mend_speakers(page: Page, found: Sequence[Attribution], kit: Kit) -> list[At
     found = [drop_nobody(page, cut_adverb(page, one)) for one in found]
     cut = [replace(one, source=cut_to_pronoun(page, one.source, one.cue)) for one in found]
     cut = [give_subject(page, one, kit) for one in cut]
+    cut = [give_main_subject(page, one, cut) for one in cut]
     return [finish_clause(page, give_first_speaker(page, one, cut)) for one in cut]
 
 
@@ -68,9 +75,22 @@ def drop_nobody(page: Page, one: Attribution) -> Attribution:
     cue = page.words[slice(*one.cue)]
     if page.words[slice(*one.source)] == ["there"]:
         return replace(one, source=None)
+    if opens_anew(page, one):
+        return replace(one, source=None)
     alone = page.words[slice(*one.source)] == ["it"]
     passive = alone and len(cue) > 1 and cue[0] in _PASSIVE and cue[-1] in _CLAIMED
     return replace(one, source=None) if passive else one
+
+
+def opens_anew(page: Page, one: Attribution) -> bool:
+    """Whether a cue opens a sentence, and its source ends the one before: "... by Ana Roe. Reports
+    of a sale are old."
+    """
+    source, cue = one.source, one.cue
+    if source is None or page.sentence[source.left] == page.sentence[cue.left]:
+        return False
+    first = page.bounds(cue.left)[0]
+    return cue.left == first and page.words[first] in _REPORTS
 
 
 def fill_speaker(page: Page, one: Attribution) -> Attribution:
@@ -101,6 +121,23 @@ def give_subject(page: Page, one: Attribution, kit: Kit) -> Attribution:
     if subject is None or not may_speak(page, subject, kit):
         return one
     return replace(one, source=subject)
+
+
+def give_main_subject(page: Page, one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """In "Ana Roe spoke to us, confirming that it will open" she confirms it."""
+    cue = one.cue
+    if one.source is not None or cue.left == 0 or page.words[cue.left - 1] not in _THROUGH:
+        return one
+    if cue.left == cue.right or page.words[cue.left] not in _PARTICIPLES:
+        return one
+    speakers = {
+        other.source
+        for other in found
+        if other.source is not None
+        and other.source.right <= other.cue.left < cue.left
+        and page.sentence[other.source.left] == page.sentence[cue.left]
+    }
+    return replace(one, source=speakers.pop()) if len(speakers) == 1 else one
 
 
 def _subject_before_aside(page: Page, cue: Segment) -> Segment | None:

@@ -7,6 +7,7 @@ from onrecord.kit.loader import Kit
 from onrecord.model import Document, Entity, EntityKind, Mention, Where, make_id
 from onrecord.resolve.bodies import LONGEST, Page, make_roster
 from onrecord.resolve.clues import load_tables
+from onrecord.resolve.domains import read_domains
 from onrecord.resolve.garbled import mark_garbled
 from onrecord.resolve.gazetteer import load_gazetteer
 from onrecord.resolve.leanings import weigh_names
@@ -35,13 +36,23 @@ def find_names(document: Document, kit: Kit) -> tuple[tuple[Mention, ...], tuple
     page = Page(text, gazetteer, lexicon, leanings)
     people = judge_people(spots, people, page)
     roster = make_roster(spots, people, page, outlet)
-    namings = read_spots(spots, people, roster, page)
+    namings = _with_domains(read_spots(spots, people, roster, page), page, kit)
     mentions = mark_garbled(_as_mentions(namings, document.text), document, text, kit)
     titled: list[Naming] = []
     if document.title and document.title_span is None:
         titled = _read_title(fold(document.title), namings, roster, page)
         mentions += _as_mentions(titled, document.title, Where.TITLE)
     return tuple(mentions), _as_entities([*namings, *titled], mentions)
+
+
+def _with_domains(namings: list[Naming], page: Page, kit: Kit) -> list[Naming]:
+    """The names of a page with the addresses that stand for outlets, where no name overlaps."""
+    found = [
+        domain
+        for domain in read_domains(page.text, page.gazetteer, kit)
+        if not any(n.start < domain.end and domain.start < n.end for n in namings)
+    ]
+    return sorted([*namings, *found], key=lambda naming: naming.start)
 
 
 def _own_outlet(document: Document) -> str | None:

@@ -62,6 +62,11 @@ def test_what_is_called_alleged_and_then_false_is_not_held_back(content: str, he
         ("Rumours that Ada Bell had died were false", False),
         ("The mill will close in May", False),
         ("The reported closure of the mill comes in May", True),
+        (
+            "The lack of any free paper on the island and the silence of its mayor and of its "
+            "council have for years fed rumours of a closure",
+            True,
+        ),
         ("The Evening Post reported losses of the mill", False),
     ],
 )

@@ -116,3 +116,38 @@ def test_nobody_speaks_in_it_is_claimed() -> None:
 def test_nobody_speaks_in_there_was_speculation() -> None:
     (one,) = attribution("There was also speculation that the mill will close.", (0, 1), (1, 4))
     assert one.source is None
+
+
+def pair(text: str, first: tuple[int, int, int], second: tuple[int, int]) -> Attribution:
+    """The second of two attributions of a sentence once mended: it was found without a source.
+
+    `first` are the ends of the first one's source, and of its cue.
+    """
+    page = page_of(text)
+    end = len(page.words) - 1
+    left, middle, right = first
+    told = Attribution(Segment(left, middle), Segment(middle, right), (Segment(right, end),), 0.9)
+    more = Attribution(None, Segment(*second), (Segment(second[1], end),), 0.9)
+    return mend_speakers(page, [told, more], KIT)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "source"),
+    [
+        ("Roe told us of it, confirming that it will open.", (6, 7), Segment(0, 1)),
+        ("Roe told us in an interview confirming that it will open.", (6, 7), Segment(0, 1)),
+        ("Roe told us of reports confirming that it will open.", (5, 6), None),
+    ],
+)
+def test_a_participle_has_the_subject_of_its_sentence(
+    text: str, second: tuple[int, int], source: Segment | None
+) -> None:
+    assert pair(text, (0, 1, 2), second).source == source
+
+
+def test_a_noun_that_opens_a_sentence_is_not_said_by_the_one_before() -> None:
+    text = "The minister thanked Roe. Reports of a sale are old."
+    (one,) = attribution(text, (3, 4), (5, 6))
+    assert one.source is None
+    (one,) = attribution("The minister thanked Roe. Says who cares for it.", (3, 4), (5, 6))
+    assert one.source == Segment(3, 4)
