@@ -185,8 +185,9 @@ def find_officer(scene: Scene, place: int, office: str) -> str | None:
 
     def fits(item: Seen) -> bool:
         title = (item.entity.title or "").lower()
+        called = item.entity.name.lower().startswith(office + " ")  # "Pope Francis" is the pope
         return item.entity.kind is EntityKind.PERSON and (
-            title == office or title.endswith(" " + office)
+            title == office or title.endswith(" " + office) or called
         )
 
     return _best(scene, place, fits)

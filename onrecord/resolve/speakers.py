@@ -13,6 +13,7 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import last_office
 
 _MEDIA = frozenset(("outlet", "agency", "satire", "platform"))
+_MUTE = frozenset(("city", "region"))
 _SEEN_BY = ("seen by", "obtained by", "reviewed by")
 _REPORTERS = frozenset(("reporter", "correspondent", "journalist", "editor", "blogger"))
 _AND = (" and ", " nor ", " or ", "& ")
@@ -65,6 +66,8 @@ def pick_speaker(words: Words, lists: Lists) -> tuple[str | None, bool]:
         return None, False
     if own.kind is EntityKind.PLACE:
         known = lists.gazetteer.names.get(own.entity or "")
+        if known is None or known.role in _MUTE:
+            return None, True  # no government sits in "Larchport questions it"
         return (known.speaks_for if known and known.speaks_for else own.entity), True
     owner = _outlet_with_part(own, words, lists)
     if owner is not None:

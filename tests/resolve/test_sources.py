@@ -5,6 +5,9 @@ import pytest
 from onrecord.kit import load_kit
 from onrecord.model import EntityKind
 from onrecord.resolve import find_names
+from onrecord.resolve.antecedents import find_officer
+from onrecord.resolve.lexicon import load_lexicon
+from onrecord.resolve.scene import make_scene
 
 from .conftest import Resolve, make_page
 
@@ -338,6 +341,8 @@ def test_a_description_that_ends_in_it_is_not_what_it_stands_for(
         ),
         ("Police Chief Anna Rills came. The plumber said so.", "The plumber", None),
         ("Paul Dray lost it. A plumber said so.", "A plumber", None),
+        ("Paul Dray lost it. The father-of-four said so.", "The father-of-four", "Paul Dray"),
+        ("Paul Dray met Anna Rills. The father-of-two said so.", "The father-of-two", None),
         (
             "Norvane shut. A representative of the carmaker said so.",
             "A representative of the carmaker",
@@ -354,3 +359,32 @@ def test_a_trade_stands_for_the_only_private_person(
     resolve: Resolve, text: str, source: str, entity: str | None
 ) -> None:
     assert resolve(text, source)[0].entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "entity"),
+    [
+        ("Glasgow questions the report.", "Glasgow", None),
+        ("Texas rejects the report.", "Texas", "Texas"),
+        ("Beijing rejects the report.", "Beijing", "China"),
+    ],
+)
+def test_a_town_does_not_speak_and_a_state_does(
+    resolve: Resolve, text: str, source: str, entity: str | None
+) -> None:
+    assert resolve(text, source)[0].entity == entity
+
+
+def test_an_envoy_and_a_surgeon_are_persons_by_their_office(resolve: Resolve) -> None:
+    text = "The envoy Vessrin Ombry left. The surgeon Quorrel Tavish said so. The surgeon laughed."
+    found = resolve(text, "Quorrel Tavish", "The surgeon")
+    assert [source.entity for source in found] == ["Quorrel Tavish", "Quorrel Tavish"]
+
+
+def test_a_pope_is_called_by_the_title_in_his_name() -> None:
+    kit = load_kit()
+    page = make_page("Pope Francis spoke. The pope said so.")
+    mentions, entities = find_names(page, kit)
+    scene = make_scene(page, page.text, mentions, entities, load_lexicon(kit))
+    assert find_officer(scene, page.text.index("The pope"), "pope") == "Pope Francis"
+    assert find_officer(scene, page.text.index("The pope"), "mayor") is None
