@@ -96,7 +96,9 @@ def free_stretches(page: Page, number: int, taken: Sequence[Span]) -> list[tuple
 
 
 def is_claim(page: Page, left: int, right: int, region: RegionKind, kit: Kit) -> bool:
-    """Whether a stretch names a party and says that something is or happened."""
+    """Whether a stretch names a party and says that something is or happened; or says that a story
+    is invented, which it may say of nobody by name and as the page's own finding.
+    """
     words = page.words[left:right]
     if any(page.quote[t] != OUTSIDE for t in (left, right - 1)):
         return False
@@ -106,6 +108,8 @@ def is_claim(page: Page, left: int, right: int, region: RegionKind, kit: Kit) ->
         return whole or (words[-1] != "?" and _has_verb(words, sets["verb"]))
     if page.words[min(right, len(page.words) - 1)] == "?" or "?" in words:
         return False
+    if not sets["exposing"].isdisjoint(words) and words[0] not in sets["imperative"]:
+        return _has_verb(words, sets["verb"])  # "We got taken: it's a spoof" names nobody
     if not sets["opinion"].isdisjoint(words) or words[0] in sets["imperative"]:
         return False
     return _names_somebody(page, left, right, sets["opener"]) and _has_verb(words, sets["verb"])

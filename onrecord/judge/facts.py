@@ -215,8 +215,7 @@ def _find_roots(
         if one.stance is not Stance.SUPPORTS:
             continue
         identified = not one.root.startswith("document:")
-        says = one.resemblance >= SAYS_THE_CLAIM or one.proposition.anaphoric
-        if identified and says and one.root not in taken_back and not one.hedged:
+        if identified and one.root not in taken_back and not one.hedged:
             because["outlet_asserts"].append(one)
         speaks_for_itself = one.voice in _NAMED_SOURCES or one.voice is Voice.ACCUSER
         if speaks_for_itself and one.identified and not one.hedged:

@@ -237,6 +237,8 @@ def _weigh_one(
         voice = Voice.AUTHORITY
     if stance is Stance.SUPPORTS and voice in _MAY_ACCUSE and _accuses(proposition, setting):
         voice = Voice.ACCUSER
+    if stance is Stance.DENIES and voice in _MAY_ACCUSE and proposition.exposes == "exhibit":
+        voice = Voice.ACCUSER
     echo = cluster.echoes[proposition.key]
     root = entities.get(echo.root)
     return Testimony(
@@ -315,7 +317,7 @@ def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting:
     """Whether what a party says of itself, and nobody else of it, is news that its word settles:
     something done, promised or admitted, and not how it sees itself.
     """
-    asked = party in setting.told_of
+    asked = party in setting.told_of or party in setting.people
     if voice is not Voice.PRINCIPAL or asked or proposition.anaphoric:
         return True
     settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH

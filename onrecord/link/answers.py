@@ -164,6 +164,17 @@ def _is_in_one_passage(
     return any(coverage(terms, p.context, kit) >= least for p in propositions)
 
 
+def _holds_all(terms: frozenset[str], stories: Sequence[Sequence[Proposition]], kit: Kit) -> bool:
+    """Whether two stories each hold nearly all words of a question, and one passage a third."""
+    held = [frozenset[str]().union(*(p.context for p in story)) for story in stories]
+    whole = sum(coverage(terms, words, kit) >= _NEARLY_ALL for words in held)
+    flat = [p for story in stories for p in story]
+    return whole >= _TWO and _is_in_one_passage(terms, flat, kit, PASSAGE)
+
+
+_NEARLY_ALL, _TWO = 0.8, 2
+
+
 def _find_answered(
     reaction: Proposition, story: Sequence[Proposition], antecedents: Mapping[Key, Proposition]
 ) -> Proposition | None:

@@ -14,7 +14,7 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
     a claim ("the report is false"): "false teeth" says nothing of the kind.
     """
     folded = fold(content).lower()
-    if _satire(kit).search(fold(content)):
+    if _satire(kit).search(fold(content)) or _traced(kit).search(fold(content)):
         return True
     plain = _matcher(kit, ("plain", "exhibit"))
     if _unnegated(plain, folded) or _misdated(kit).search(folded):
@@ -36,7 +36,7 @@ def exposure(text: str, kit: Kit) -> str | None:
     "The Daily Gull is a satirical site" exposes; "he was hired to start a satirical site" does not.
     """
     folded = fold(text)
-    if _satire(kit).search(folded):
+    if _satire(kit).search(folded) or _traced(kit).search(folded):
         return "satire"
     lower = folded.lower()
     if _unnegated(_matcher(kit, ("exhibit",)), lower) or _misdated(kit).search(lower):
@@ -69,8 +69,8 @@ def tells_of_a_check(text: str, kit: Kit) -> bool:
 
 
 def _unnegated(pattern: re.Pattern[str], folded: str) -> bool:
-    """Whether a wording stands in a text without a "not" or a doubt before it: "was not staged",
-    "could have been staged", "whether it was staged".
+    """Whether a wording stands in a text without a "not" or a doubt before it, and of this one
+    thing: "was not staged", "could have been staged", "many such videos are staged".
     """
     return any(
         not _NEGATED.search(folded[max(0, m.start() - _BEFORE) : m.start()])
@@ -79,11 +79,15 @@ def _unnegated(pattern: re.Pattern[str], folded: str) -> bool:
     )
 
 
-_BEFORE = 24  # characters before a wording in which its negation stands
+_BEFORE = 40  # characters before a wording in which its negation stands
 _BEFORE_DOUBTED = 60  # and in which a doubt about it does
-_NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bden(?:y|ies|ied|ying)) (?:\w+ )?$")
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnever|n't|\bden(?:y|ies|ied|ying)) (?:\w+ )?$"
+    r"|\b(?:not (?:a|one|any)|no|none|nothing|without)\b(?:(?! and | but )[^.,;:!?])*$"
+)
 _DOUBTED = re.compile(
-    r"\b(?:could|may|might|can|whether|if|unclear|possibl[ey]|perhaps|maybe|wonder\w*)\b[^.;:!?]*$"
+    r"\b(?:could|may|might|can|whether|if|unclear|possibl[ey]|perhaps|maybe|wonder\w*"
+    r"|many|most|some|other|often)\b[^.;:!?]*$"
 )
 
 
@@ -108,7 +112,9 @@ def _satire(kit: Kit) -> re.Pattern[str]:
 
 
 def _build_satire(kit: Kit) -> re.Pattern[str]:
-    """A name set beside "a satirical site", or "this story is satire", or "works of fiction"."""
+    """A name set beside "a satirical site", "this story is satire", "works of fiction", "the post
+    was from a satirical site", "a fake Gazette website".
+    """
     rows = kit.rows("link_satire")
     invents = "|".join(sorted(re.escape(r["word"]) for r in rows if r["kind"] == "invents"))
     page = "|".join(sorted(re.escape(r["word"]) for r in rows if r["kind"] == "page"))
@@ -123,8 +129,34 @@ def _build_satire(kit: Kit) -> re.Pattern[str]:
     this = r"\b(?:this|the|that) (?:article|story|report|post|piece) (?:\w+ ){0,4}(?:is|was) "
     invented = rf"{this}(?:\w+ )?(?:{invents}|fake|fiction|made up|invented)\b"
     told = r"(?:stor(?:y|ies)|articles?|site|website|pages?|posts?|reports?)"
+    brought = r"(?:story|article|report|post|piece|tale|site|website|it)"
+    brought = rf"\b(?i:{brought})\b[^.;!?]{{0,60}}?\b(?:by|from|on|with|is|was|in),? "
+    brought += (
+        rf"(?:actually |really |in fact,? )?{one_of}{called} (?:\w+ ){{0,2}}(?:{page})\b(?!'s)"
+    )
+    posing = r"\b(?i:fake|spoof|bogus|phony|phoney) (?:[A-Z][\w.]* ){0,3}(?:news )?(?:web ?)?site\b"
     fiction = rf"\b{told} (?:\w+ ){{0,6}}works? of (?:complete )?fiction\b"
-    return re.compile(rf"{beside}|{before}|{invented}|{fiction}")
+    return re.compile(rf"{beside}|{before}|{invented}|{fiction}|{brought}|{posing}")
+
+
+def _traced(kit: Kit) -> re.Pattern[str]:
+    """A story traced to a page that the kit lists as satire: "the tale originated with The Onion",
+    "The Onion, which posted the article". "A book published by The Onion" is no story.
+    """
+    return kit.once("traced to satire", _build_traced)
+
+
+def _build_traced(kit: Kit) -> re.Pattern[str]:
+    listed = sorted(r["name"] for r in kit.rows("names_outlets") if r["role"] == "satire")
+    names = "|".join(map(re.escape, listed))
+    story = r"\b(?i:story|article|report|hoax|rumou?r|tale|claim|piece|post|it|this|that)\b"
+    verb = (
+        r"\b(?:originat\w+|came|comes|started|traced|published|posted|appeared|written|created)\b"
+    )
+    near = r"[^.;:!?]{0,40}?"
+    to = rf"{story}{near}{verb}{near}\b(?:by|on|with|from|in|to|at) (?:the )?(?:[\w-]+ ){{0,4}}"
+    made = r"\b(?:posted|published|ran|wrote|invented|made up|created)\b"
+    return re.compile(rf"{to}(?:{names})\b|\b(?:{names})\b{near}{made}{near}{story}")
 
 
 def _misdated(kit: Kit) -> re.Pattern[str]:

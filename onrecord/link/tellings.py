@@ -4,6 +4,7 @@ A brief question ("Norvik has bought the yard") is answered only where one sente
 tells all of it. A wrong answer is far worse than silence.
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,7 +55,7 @@ def tells(
     if contradicts(question, proposition, kit) or _differs(question, proposition, told):
         return False
     exact = sum(not _is_given(figure, proposition) for figure in question.figures)
-    exact += sum(not _is_dated(day, proposition, told) for day in question.days)
+    exact += len(_undated(question, proposition, told))
     vital = len(_unnamed(question, proposition, told, earlier, kit)) + sum(
         not _is_done(question, at, proposition, told, kit) for at in {d.at for d in question.deeds}
     )
@@ -106,7 +107,7 @@ def agrees(question: Question, proposition: Proposition, kit: Kit, *, exactly: b
         return False
     if exactly and not all(_is_given(figure, proposition) for figure in question.figures):
         return False
-    if exactly and not all(_is_dated(day, proposition, told) for day in question.days):
+    if exactly and _undated(question, proposition, told):
         return False
     return not _differs(question, proposition, told)
 
@@ -271,6 +272,20 @@ def gives_a_figure(question: Question, proposition: Proposition) -> bool:
 
 def _is_given(asked: Figure, proposition: Proposition) -> bool:
     return any(_agree(asked, told) for told in proposition.figures)
+
+
+def _undated(question: Question, proposition: Proposition, told: _Told) -> list[str]:
+    """The parts of a question's days that a sentence does not tell. News rarely names its year: the
+    month that is asked about stands for it, where the sentence names no other year.
+    """
+    missing = [day for day in question.days if not _is_dated(day, proposition, told)]
+    told_one = len(missing) < len(question.days)
+    if told_one and not any(_YEAR.fullmatch(day) for day in told.days):
+        missing = [day for day in missing if not _YEAR.fullmatch(day)]
+    return missing
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_dated(day: str, proposition: Proposition, told: _Told) -> bool:

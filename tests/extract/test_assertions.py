@@ -81,3 +81,19 @@ def test_a_headline_with_a_plan_behind_a_claim_keeps_the_claim() -> None:
 
 def test_a_headline_that_is_all_attributed_asserts_nothing() -> None:
     assert own("Acme says it will close its mill in Leeds", HEADLINE) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We got taken on this one: it's a spoof.",
+        "As best I can tell, the story is a hoax.",
+        "The photo was doctored.",
+    ],
+)
+def test_that_a_story_is_invented_is_said_whoever_is_named(text: str) -> None:
+    assert [one.content.text for one in own(text)]
+
+
+def test_an_order_to_the_reader_is_no_finding() -> None:
+    assert own("Read more about the hoax in our newsletter.") == ()

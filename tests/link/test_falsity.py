@@ -169,3 +169,43 @@ def test_calling_somebody_a_liar_says_that_it_is_not_so(text: str) -> None:
 def test_another_satire_site_is_named_however_it_is_introduced() -> None:
     assert exposure('The Daily Gull is another "satire" publication.', KIT) == "satire"
     assert exposure("The Daily Gull is one of many fake news sites", KIT) == "satire"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not a single scene had been staged",
+        "no part of the video was doctored",
+        "many such videos are staged",
+    ],
+)
+def test_what_is_not_staged_or_staged_elsewhere_exposes_nothing(text: str) -> None:
+    assert exposure(text, KIT) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post was, in fact, by a satirical news site",
+        "A fake Harbour Post website has been set up",
+        "the website we linked to is a spoof website",
+        "The tale originated with The Onion",
+        "The Onion, which recently posted an article about it, makes things up",
+    ],
+)
+def test_a_story_traced_to_a_page_that_invents_is_exposed(text: str) -> None:
+    assert exposure(text, KIT) == "satire"
+    assert is_falsifying(text, text, KIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She wrote a history of the satirical press",
+        "Norvik has bought The Onion from its owner",
+        "he reported on a satirical site's closure",
+        "The site of the new yard is satisfactory",
+    ],
+)
+def test_a_page_that_invents_is_not_exposed_by_being_named(text: str) -> None:
+    assert exposure(text, KIT) is None

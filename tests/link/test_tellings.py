@@ -103,3 +103,9 @@ def test_what_the_record_says_beside_a_name_is_known_of_it() -> None:
     question = ask("The red Norvik ferry will cost 40 million crowns")
     assert "red" in told_of_names(question, [told("a red Norvik ferry lay in the harbour")], KIT)
     assert told_of_names(question, [told("a red boat lay in the harbour")], KIT) == frozenset()
+
+
+def test_the_month_stands_for_its_year_where_no_other_is_named() -> None:
+    question = ask("Norvik will open the Belmar yard in June 2027")
+    assert tells(question, told("Norvik will open the Belmar yard in June"), None, KIT)
+    assert not tells(question, told("Norvik will open the Belmar yard in June 2028"), None, KIT)
