@@ -1,7 +1,7 @@
 """New statements linked to those that the views hold: candidates, edges, groups formed anew."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from onrecord.kit import Kit
 from onrecord.link.agglomeration import Likeness, Node
@@ -108,7 +108,7 @@ def _find_pairs(
     }
 
 
-def form_groups(board: Board, changed: Collection[Node]) -> set[int]:
+def form_groups(board: Board, changed: Set[Node]) -> set[int]:
     """Group anew what came and what lost others that stood beside it; the groups that are now
     other than they were, by their former and their new numbers.
     """
@@ -116,10 +116,14 @@ def form_groups(board: Board, changed: Collection[Node]) -> set[int]:
         return set()
     found = regroup(changed, board, JOIN)
     before = board.views.standings(found.nodes)
-    board.views.put_clusters(found.groups)
+    sizes = Counter(standing.cluster for standing in before.values())
     touched: set[int] = set()
+    moved: list[tuple[Node, ...]] = []
     for group in found.groups:
-        former = {before[node].cluster for node in group}
-        touched.add(min(group))
-        touched |= {cluster for cluster in former if cluster is not None}
+        number, former = min(group), {before[node].cluster for node in group}
+        if former == {number} and sizes[number] == len(group) and not changed & set(group):
+            continue  # it was looked at, and is as it was
+        moved.append(group)
+        touched |= {number, *(cluster for cluster in former if cluster is not None)}
+    board.views.put_clusters(moved)
     return touched

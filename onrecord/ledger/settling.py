@@ -71,7 +71,7 @@ def settle_some(writer: Writer, kit: Kit, policy: str) -> None:
     if today != before:
         touched |= set(views.clusters_due(*sorted((today, before))))
         views.remember(_DAY, today)
-    _replace_claims(Bench(writer, judgements, ties, kit, policy, today), touched)
+    _replace_claims(bench.on(today), touched)
     views.unmark(stale)
 
 

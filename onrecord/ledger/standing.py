@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord import flow
 from onrecord.judge import apply_judgements
@@ -37,6 +37,12 @@ class Bench:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "board", Board(self.holdings.views))
+
+    def on(self, today: str) -> "Bench":
+        """The same on another day, with all that was decoded already."""
+        later = replace(self, today=today)
+        object.__setattr__(later, "board", self.board)
+        return later
 
 
 def find_units(board: Board, ties: Ties, clusters: Iterable[int]) -> dict[int, list[int]]:

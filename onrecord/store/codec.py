@@ -102,9 +102,13 @@ def _record_decoder(kind: type) -> Convert:
     hints = typing.get_type_hints(kind)
     decoders = {field.name: _decoder(hints[field.name]) for field in fields(kind)}
     required = {f.name for f in fields(kind) if f.default is MISSING}
+    names, in_order = tuple(decoders), tuple(decoders.values())
 
     def decode(plain: Any) -> Any:
         values = _checked(dict, plain)
+        if tuple(values) == names:  # as `dump` writes them: nothing strange, nothing missing
+            pairs = zip(in_order, values.values(), strict=True)
+            return kind(*[decode_one(value) for decode_one, value in pairs])
         if strange := values.keys() - decoders.keys():
             raise CodecError(
                 f"{kind.__name__}: unknown field {min(strange)!r}; "
@@ -126,9 +130,9 @@ def _named_tuple_decoder(kind: Any) -> Convert:
 
     def decode(plain: Any) -> Any:
         values = _checked(list, plain)
-        if len(values) != width or not all(type(value) is int for value in values):
+        if len(values) != width or set(map(type, values)) != {int}:
             raise CodecError(f"{kind.__name__}: expected {width} whole numbers, found {plain!r}")
-        return kind(*values)
+        return kind._make(values)
 
     return decode
 
@@ -149,6 +153,8 @@ def _plain_decoder(kind: type) -> Convert:
     wanted = (int, float) if kind is float else kind
 
     def decode(plain: Any) -> Any:
+        if type(plain) is kind:
+            return plain
         if isinstance(plain, wanted) and (kind is bool) == isinstance(plain, bool):
             return plain
         raise CodecError(f"stored record: expected {kind.__name__}, found {plain!r:.60}")
