@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import is_anaphoric
 from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
-from onrecord.link.parties import same_party
+from onrecord.link.parties import first_word, same_party
 from onrecord.link.singled_out import is_of_a_part
 from onrecord.model import (
     Act,
@@ -104,9 +104,10 @@ class _PageIndex:
         self.figured = {w: [(at, n) for where, at, n in placed if where is w] for w in Where}
         self.entities = {entity.name: entity for entity in reading.entities}
         counts = Counter(m.entity for m in reading.mentions if m.entity)
-        self.times = {n: sum(c for o, c in counts.items() if same_party(n, o)) for n in counts}
+        alike = _find_alike(counts, counts)
+        self.times = {name: sum(counts[other] for other in alike[name]) for name in counts}
         spoken = {s.source.entity for s in reading.statements if s.source and s.source.entity}
-        self.speakers = {n for n in counts if any(same_party(n, s) for s in spoken)}
+        self.speakers = {name for name, others in _find_alike(counts, spoken).items() if others}
         self.elsewhere = _find_places(reading)
         self.summaries = {s.id for s in reading.document.stories if s.kind is StoryKind.SUMMARY}
 
@@ -257,6 +258,17 @@ class _PageIndex:
                 if passage.end > start and passage not in found:
                     found.append(passage)
         return found
+
+
+def _find_alike(names: Iterable[str], others: Iterable[str]) -> dict[str, list[str]]:
+    """For each name, the others that name the same party; they begin with the same word."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for other in others:
+        by_word[first_word(other)].append(other)
+    return {
+        name: [other for other in by_word.get(first_word(name), ()) if same_party(name, other)]
+        for name in names
+    }
 
 
 def _find_places(reading: Reading) -> frozenset[str]:
