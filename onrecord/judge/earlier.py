@@ -7,10 +7,10 @@ time, Norvik denied it." Norvik has not answered the Gazette.
 import re
 
 from onrecord.judge.sides import SAYS_THE_CLAIM
-from onrecord.model import Cluster, Proposition
+from onrecord.model import Cluster, Proposition, Voice
 from onrecord.text import fold
 
-_BEFORE = 2  # sentences of the story before a denial in which the earlier report is recalled
+_BEFORE = 2  # sentences before a denial in which an outlet's earlier report is recalled
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _RECALLS = re.compile(
     r"\b(?:at the time|back then|back in|not the first time|isn't the first time|"
@@ -19,19 +19,28 @@ _RECALLS = re.compile(
     r"(?:two|three|four|five|six|several|a few|some|many) (?:years|months) (?:ago|earlier)|"
     rf"in (?:{_MONTHS}|(?:19|20)\d\d))\b"
 )
+# "At the time, Norvik denied it": what it denied was reported right before.
+_OPENS = re.compile(r"\W*(?:at the time|back then)\b")
+_REPORTERS = frozenset({Voice.OUTLET, Voice.UNNAMED})
 
 
 def answers_an_earlier_report(denial: Proposition, cluster: Cluster) -> bool:
-    """Whether a denial stands where its page looks back at an earlier report of the same, after it
-    has told the claim as new.
+    """Whether a denial stands right after or beside an earlier outlet's report of the same that its
+    page looks back at, after it has told the claim as new.
     """
     page = sorted(
         (p for p in cluster.propositions if p.document == denial.document),
         key=lambda p: (p.order, p.key),
     )
     sentences = list(dict.fromkeys(p.sentence for p in page if p.order <= denial.order))
-    near = [denial.sentence, *[s for s in reversed(sentences) if s != denial.sentence][:_BEFORE]]
+    before = [s for s in reversed(sentences) if s != denial.sentence][:_BEFORE]
+    reported = {p.sentence for p in page if p.statement.voice is Voice.OUTLET}
+    near = reported.intersection([denial.sentence, *before])
     recalled = [sentence for sentence in near if _RECALLS.search(fold(sentence).lower())]
+    news = page
+    if not recalled and _OPENS.match(fold(denial.sentence).lower()):
+        recalled = [denial.sentence]
+        news = [p for p in page if p.statement.voice in _REPORTERS]
     if not recalled:
         return False
     start = min(p.order for p in page if p.sentence in recalled)
@@ -39,5 +48,5 @@ def answers_an_earlier_report(denial: Proposition, cluster: Cluster) -> bool:
         p.order < start
         and not p.falsifies
         and cluster.resemblance.get(p.key, 0.0) >= SAYS_THE_CLAIM
-        for p in page
+        for p in news
     )

@@ -28,20 +28,16 @@ def find_origin(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) ->
     forward = [t for t in testimony if t.stance is Stance.SUPPORTS]
     if not forward:
         return None
-    joker = _who_invented(testimony, pages)
-    if joker is not None:
-        return Origin(joker, None, min(forward, key=_age).statement.id)
-    entity = _most_told(forward)
+    entity = _who_invented(testimony, pages) or _most_told(forward)
     if entity is None:
         first = min(forward, key=_age)
         return Origin(None, first.root.removeprefix(_PAGE), first.statement.id)
-    told = [t for t in forward if t.root == entity]
-    if not told:
-        first = min((t for t in forward if t.entity == entity), key=_age)
-        return Origin(entity, first.proposition.document, first.statement.id)
-    own = [t for t in told if pages[t.proposition.document].document.outlet == entity]
-    first = min(own or told, key=_age)
-    return Origin(entity, first.proposition.document if own else None, first.statement.id)
+    own = [t for t in forward if pages[t.proposition.document].document.outlet == entity]
+    told = own or [t for t in forward if t.root == entity]
+    said = [t for t in forward if t.entity == entity]
+    first = min(told or said or forward, key=_age)
+    at_hand = bool(own) or (not told and bool(said))
+    return Origin(entity, first.proposition.document if at_hand else None, first.statement.id)
 
 
 def _who_invented(testimony: Sequence[Testimony], pages: Mapping[str, Reading]) -> str | None:

@@ -28,23 +28,19 @@ def recalled(*group: Proposition) -> bool:
 
 
 @pytest.mark.parametrize(
-    "looks_back",
+    ("reported", "answer"),
     [
-        "At the time, Norvik denied that it would open a second yard in Belmar",
-        "Norvik denied in March that it would open a second yard in Belmar",
-        "Norvik denied a second yard in Belmar earlier this year",
+        (
+            "The Herald had reported a second Belmar yard in March",
+            "At the time, Norvik denied that it would open a second yard in Belmar",
+        ),
+        ("The Herald reported a second Belmar yard earlier this year", "Norvik shot that down"),
     ],
 )
-def test_a_denial_of_last_time_does_not_answer_what_is_new(looks_back: str) -> None:
+def test_a_denial_of_last_time_does_not_answer_what_is_new(reported: str, answer: str) -> None:
     fresh = sentence(NEW, "Harbour Post")
-    assert recalled(fresh, sentence(looks_back, "Norvik", Act.DENY, order=200))
-
-
-def test_nor_does_one_that_follows_a_recalled_report() -> None:
-    fresh = sentence(NEW, "Harbour Post")
-    before = sentence("The Herald had reported a second Belmar yard in March", order=100)
-    denial = sentence("Norvik shot that down", "Norvik", Act.DENY, order=200)
-    assert recalled(fresh, before, denial)
+    before = sentence(reported, "Harbour Post", order=100)
+    assert recalled(fresh, before, sentence(answer, "Norvik", Act.DENY, order=200))
 
 
 def test_a_denial_of_the_news_itself_answers_it() -> None:
@@ -53,7 +49,19 @@ def test_a_denial_of_the_news_itself_answers_it() -> None:
         "Norvik denied that it would open a second yard", "Norvik", Act.DENY, order=90
     )
     assert not recalled(fresh, denial)
-    in_march = sentence(
-        "Norvik denied in March that it would open a second yard in Belmar", "Norvik", Act.DENY
-    )
-    assert not recalled(in_march)  # the page has nothing newer
+    in_march = "Norvik denied in March that it would open a second yard in Belmar"
+    assert not recalled(fresh, sentence(in_march, "Norvik", Act.DENY, order=90))
+
+
+def test_what_else_happened_in_march_makes_no_denial_an_old_one() -> None:
+    fresh = sentence(NEW, "Harbour Post")
+    aside = sentence("Ona Field left Norvik's Belmar yard in March", order=100)
+    denial = sentence("Norvik rejected the report", "Norvik", Act.DENY, order=200)
+    assert not recalled(fresh, aside, denial)
+
+
+def test_at_the_time_opens_the_answer_to_what_was_reported_right_before() -> None:
+    answer = "At the time, Norvik denied that it would open a second yard in Belmar"
+    denial = sentence(answer, "Norvik", Act.DENY, order=200)
+    assert recalled(sentence(NEW, "Harbour Post"), denial)
+    assert not recalled(sentence(NEW, "Harbour Board"), denial)  # found, and not reported
