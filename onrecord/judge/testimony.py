@@ -294,9 +294,10 @@ def _answers_for(party: str | None, proposition: Proposition, setting: _Setting)
     statement = proposition.statement
     reacts = proposition.anaphoric or statement.act in {*_AGAINST, Act.CONFIRM}
     if party in setting.people and not reacts:  # others' tales of a person are not his word
-        return speaks_of_own(statement, party, True, setting.kit) or (
-            suffers_it(statement, setting.kit) and not tells_of_wrongdoing(statement, setting.kit)
-        )
+        if speaks_of_own(statement, party, True, setting.kit):
+            return True
+        charge = tells_of_wrongdoing(statement, setting.kit)
+        return setting.cluster.asked and suffers_it(statement, setting.kit) and not charge
     return reacts or party in setting.told_of or party in setting.self_told
 
 
@@ -317,7 +318,8 @@ def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting:
     """Whether what a party says of itself, and nobody else of it, is news that its word settles:
     something done, promised or admitted, and not how it sees itself.
     """
-    asked = party in setting.told_of or party in setting.people
+    person = party in setting.people
+    asked = (setting.cluster.asked and person) or (party in setting.told_of and not person)
     if voice is not Voice.PRINCIPAL or asked or proposition.anaphoric:
         return True
     settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH

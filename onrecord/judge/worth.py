@@ -34,9 +34,11 @@ def _puts_forward(proposition: Proposition) -> bool:
     thinks_aloud = proposition.muses or (statement.source is None and statement.hedged)
     musing = thinks_aloud and not proposition.headline
     denies_only = statement.negated and statement.act is not Act.DENY
+    debunks = statement.source is None and proposition.falsifies  # of a tale told elsewhere
     return (
         statement.act in _PUTS_FORWARD
         and not denies_only
+        and not debunks
         and not proposition.anaphoric
         and not musing
         and len(proposition.terms) >= _LEAST_TERMS

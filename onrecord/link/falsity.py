@@ -14,7 +14,7 @@ def is_falsifying(content: str, around: str, kit: Kit) -> bool:
     a claim ("the report is false"): "false teeth" says nothing of the kind.
     """
     folded = fold(content).lower()
-    if _satire(kit).search(fold(content)) or _traced(kit).search(fold(content)):
+    if _satire(kit).search(fold(content)):
         return True
     plain = _matcher(kit, ("plain", "exhibit"))
     if _unnegated(plain, folded) or _misdated(kit).search(folded):
@@ -36,7 +36,7 @@ def exposure(text: str, kit: Kit) -> str | None:
     "The Daily Gull is a satirical site" exposes; "he was hired to start a satirical site" does not.
     """
     folded = fold(text)
-    if _satire(kit).search(folded) or _traced(kit).search(folded):
+    if _satire(kit).search(folded):
         return "satire"
     lower = folded.lower()
     if _unnegated(_matcher(kit, ("exhibit",)), lower) or _misdated(kit).search(lower):
@@ -139,11 +139,12 @@ def _build_satire(kit: Kit) -> re.Pattern[str]:
     return re.compile(rf"{beside}|{before}|{invented}|{fiction}|{brought}|{posing}")
 
 
-def _traced(kit: Kit) -> re.Pattern[str]:
-    """A story traced to a page that the kit lists as satire: "the tale originated with The Onion",
-    "The Onion, which posted the article". "A book published by The Onion" is no story.
+def traces_to_satire(text: str, kit: Kit) -> bool:
+    """Whether a page's own words trace a story to a page that the kit lists as satire: "the tale
+    originated with The Onion", "The Onion, which posted the article". "A book published by The
+    Onion" is no story.
     """
-    return kit.once("traced to satire", _build_traced)
+    return bool(kit.once("traced to satire", _build_traced).search(fold(text)))
 
 
 def _build_traced(kit: Kit) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.kit import Kit
 from onrecord.kit.idf import load_idf
 from onrecord.link.anaphora import is_anaphoric
-from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
+from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check, traces_to_satire
 from onrecord.link.parties import first_word, same_party
 from onrecord.link.singled_out import is_of_a_part
 from onrecord.model import (
@@ -139,6 +139,8 @@ class _PageIndex:
         own = telling_terms(words, self.kit)
         by_name = {s for name in names for s in telling_stems(name, self.kit)}
         exposed = exposure(around, self.kit) if not _denies_for_itself(statement) else None
+        if statement.source is None and traces_to_satire(around, self.kit):
+            exposed = "satire"
         of_a_part = is_of_a_part(words, self.kit) is not None
         start = content.spans[0].start if content.spans else 0
         return Proposition(

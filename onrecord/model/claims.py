@@ -190,7 +190,8 @@ class Cluster:
     telling stems, names aside. `parts` maps a proposition's key to the legs that it names (none:
     it speaks of the whole), `echoes` to its root, `resemblance` to how much of the claim it says
     (0 to 1). `apart` are the keys of those that tell another deed or figure than the claim,
-    `elsewhere` of those that tell of somebody near its person: his aide, or a longer name.
+    `elsewhere` of those that tell of somebody near its person: his aide, or a longer name. `asked`
+    where it gathers what bears on a question, and so on something that somebody puts forward.
     """
 
     propositions: tuple[Proposition, ...]
@@ -203,6 +204,7 @@ class Cluster:
     resemblance: dict[tuple[str, str], float]
     apart: frozenset[tuple[str, str]] = frozenset()
     elsewhere: frozenset[tuple[str, str]] = frozenset()
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check
+from onrecord.link.falsity import exposure, is_falsifying, tells_of_a_check, traces_to_satire
 from tests.making import KIT
 
 
@@ -189,8 +189,6 @@ def test_what_is_not_staged_or_staged_elsewhere_exposes_nothing(text: str) -> No
         "The post was, in fact, by a satirical news site",
         "A fake Harbour Post website has been set up",
         "the website we linked to is a spoof website",
-        "The tale originated with The Onion",
-        "The Onion, which recently posted an article about it, makes things up",
     ],
 )
 def test_a_story_traced_to_a_page_that_invents_is_exposed(text: str) -> None:
@@ -209,3 +207,10 @@ def test_a_story_traced_to_a_page_that_invents_is_exposed(text: str) -> None:
 )
 def test_a_page_that_invents_is_not_exposed_by_being_named(text: str) -> None:
     assert exposure(text, KIT) is None
+    assert not traces_to_satire(text, KIT)
+
+
+def test_a_tale_is_traced_to_a_page_that_the_kit_lists_as_satire() -> None:
+    assert traces_to_satire("The tale originated with The Onion", KIT)
+    assert traces_to_satire("The Onion, which posted an article about it, makes things up", KIT)
+    assert not traces_to_satire("The tale originated with the Harbour Post", KIT)
