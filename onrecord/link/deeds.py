@@ -15,6 +15,7 @@ from onrecord.text import Token, find_tokens, stem
 
 _REACH = 9  # words before a deed that may govern it
 _APART = 3  # words between the parts of "shut it down"
+_NOUN_PHRASE = 3  # words before a noun: "a completely new design"
 _PHRASE = 2  # words of a name before "accusing it of"
 _SHORT = 3  # letters: "the", "and" are small in a headline too
 _LONGEST = 2000  # characters of a sentence that are read for deeds; a longer one is a fault
@@ -146,13 +147,14 @@ def _is_in_name(sentence: str, tokens: Sequence[Token], place: int) -> bool:
 
 def _stands_as_noun(form: Form, tokens: Sequence[Token], place: int, words: Words) -> bool:
     """Whether a word that could be a verb follows what only a noun follows: "a drug test"."""
-    before = [token.word for token in tokens[max(0, place - 2) : place]]
+    before = [token.word for token in tokens[max(0, place - _NOUN_PHRASE) : place]]
     if not before:
         return form.kind == "plain" and place + 1 == len(tokens)
     if before[-1] in words["before_noun"] or before[-1].endswith("'s"):
         return True
     singular = form.kind == "plain" and not before[-1].endswith("s")
-    return singular and len(before) > 1 and before[0] in words["before_noun"]
+    farther = before[-3:-2] if before[-2:-1] and before[-2].endswith("ly") else []
+    return singular and bool(words["before_noun"] & {*before[-2:-1], *farther})
 
 
 def _make_deed(form: Form, tokens: Sequence[Token], place: int, words: Words) -> Deed:
