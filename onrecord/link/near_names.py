@@ -6,6 +6,7 @@ Morlock is not Venn's. Both hold every word of the claim.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from onrecord.kit import Kit
 from onrecord.link.anaphora import points_back
@@ -45,26 +46,38 @@ def tells_of_another(content: str, people: Iterable[str], about: frozenset[str],
     """
     text = fold(content[:_MOST_READ])
     relations = kit.words("link_relations")
-    if any(stem(word) in about for word in relations):
+    if not about.isdisjoint(kit.once("relations", _stems)):
         return False
     named = [name for name in people if _last(name).lower() in text.lower()]
     return bool(named) and all(_is_another(text, name, relations) for name in named)
 
 
-def _is_another(text: str, name: str, relations: Iterable[str]) -> bool:
+def _is_another(text: str, name: str, relations: frozenset[str]) -> bool:
     """Whether every mention of a name is part of another's description or of a longer name."""
+    mention, whose, farther = _patterns(name, relations)
+    mentions = len(mention.findall(text))
+    near = len(whose.findall(text))
+    longer = len(farther.findall(text)) if " " in name and not _is_title(text) else 0
+    return bool(mentions) and near + longer >= mentions
+
+
+@lru_cache(maxsize=1024)
+def _patterns(
+    name: str, relations: frozenset[str]
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A mention of a person, a description of somebody by his name, and a longer name."""
     last, nouns = re.escape(_last(name)), "|".join(map(re.escape, sorted(relations)))
-    mentions = len(re.findall(rf"\b{last}\b", text, re.IGNORECASE))
     whose = re.compile(
         rf"\b(?:{nouns})s? (?:to|of|for) {_BETWEEN}\b{last}\b"
         rf"|\b{last}(?:'s|') (?:\w+ ){{0,2}}(?:{nouns})s?\b",
         re.IGNORECASE,
     )
-    near = len(whose.findall(text))
-    longer = len(re.findall(rf"\b{re.escape(name)} [A-Z][a-z]+\b", text)) if " " in name else 0
-    if longer and _is_title(text):
-        longer = 0
-    return bool(mentions) and near + longer >= mentions
+    longer = re.compile(rf"\b{re.escape(name)} [A-Z][a-z]+\b")
+    return re.compile(rf"\b{last}\b", re.IGNORECASE), whose, longer
+
+
+def _stems(kit: Kit) -> frozenset[str]:
+    return frozenset(stem(word) for word in kit.words("link_relations"))
 
 
 def _last(name: str) -> str:

@@ -220,6 +220,8 @@ def _after_comma(tail: str, tables: Tables) -> Iterator[Clue]:
 
 def _speaks(tail: str, phrase: str, lexicon: Lexicon) -> bool:
     """Whether a verb of speech follows a phrase: it is who says what stands before the comma."""
+    if not phrase:
+        return False
     after = tail.partition(phrase)[2].split(maxsplit=2)
     said = [word.strip(",.").lower() for word in after[:2]]
     if said and said[0] in _HAD:
