@@ -101,6 +101,16 @@ def quotes_a_paper(proposition: Proposition, kit: Kit) -> bool:
     return bool(_LOOKS_INTO.search(before))
 
 
+def is_an_exhibit(statement: Statement, kit: Kit) -> bool:
+    """Whether a source is a picture or a paper that nobody is named for: "the video"."""
+    source = statement.source
+    if source is None or source.entity is not None:
+        return False
+    words = [token.word for token in find_tokens(fold(source.text).lower())]
+    things = kit.once("exhibits", lambda k: {r["phrase"] for r in k.rows("judge_exhibits")})
+    return bool(words) and words[-1] in things
+
+
 _CHARGE = re.compile(r"\b(?:accusations?|allegations?|charges?|criticisms?)\b")
 _TOLD_THINGS = frozenset({"reports", "claims", "rumours", "rumors", "allegations"})
 _BEFORE_A_VERB = frozenset({"also", "now", "and", "still", "often", "previously", "it", "who"})

@@ -261,7 +261,7 @@ def _exposed(testimony: Sequence[Testimony], deniers: Sequence[str]) -> str:
         who = list(dict.fromkeys(name for name in owners if name))
         return f"made up, in the words of {listed(who)}" if who else "it is said to be made up"
     if "exhibit" in kinds:
-        return "what it rests on is said to be doctored or staged"
+        return "what it rests on is said to be doctored, staged or of something else"
     checked = [t for t in testimony if t.proposition.checked and t.stance is Stance.DENIES]
     who = [t.entity for t in checked if t.voice is Voice.AUTHORITY and t.entity]
     names = list(dict.fromkeys(who)) or list(deniers) or ["an authority"]

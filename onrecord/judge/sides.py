@@ -1,15 +1,20 @@
 """Which side a statement takes towards the claim it was joined with."""
 
+import re
+
 from onrecord.judge.negation import is_non_denial, negated_stems, negates_the_deed
 from onrecord.judge.speakers import denies_by_cue, says_nothing_itself
 from onrecord.kit import Kit
 from onrecord.model import Act, Force, Proposition, Stance
+from onrecord.text import fold
 
 _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 # What a strong status may rest on: the claim itself, not a thing near it. Chosen on rumours_dev.
 SAYS_THE_CLAIM = 0.4
 DENIES_THE_CLAIM = 0.25
 ABOUT_THE_CLAIM = 0.2
+_DENIAL = re.compile(r"\W*(?:its|his|her|their|our|my|the|that|an?)(?: \w+){0,2} denials?\b")
+_SHOWS_NOT = re.compile(r"(?:\bnot|n't|\bnever) (?:\w+ )?(?:show|prove|depict|bear)\b")
 
 
 def take_stance(
@@ -30,8 +35,9 @@ def take_stance(
         return Stance.DISCUSSES
     if statement.force is Force.NON_DENIAL or resemblance < ABOUT_THE_CLAIM:
         return Stance.DISCUSSES
-    if says_nothing_itself(statement, kit):
-        return Stance.DISCUSSES
+    by_words = _by_its_words(proposition, resemblance, kit)
+    if by_words is not None:
+        return by_words
     if proposition.exposes == "satire":
         return Stance.DENIES
     takes_back = proposition.exposes == "retraction" and not proposition.names
@@ -56,3 +62,18 @@ def take_stance(
     if statement.negated:
         return Stance.DENIES if resemblance >= SAYS_THE_CLAIM else Stance.DISCUSSES
     return Stance.SUPPORTS
+
+
+def _by_its_words(proposition: Proposition, resemblance: float, kit: Kit) -> Stance | None:
+    """The side that a statement takes by naming a denial ("repeated its denial") or by a cue that
+    says or shows nothing ("did not confirm", "the video does not show"); None where its words are
+    of no such kind.
+    """
+    statement = proposition.statement
+    if says_nothing_itself(statement, kit):
+        return Stance.DISCUSSES
+    if _DENIAL.match(fold(statement.content.text).lower()):
+        return Stance.DENIES if proposition.anaphoric else Stance.DISCUSSES
+    if statement.cue is not None and _SHOWS_NOT.search(fold(statement.cue.text).lower()):
+        return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
+    return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.judge.beside import (
     answers_a_charge_beside,
+    is_an_exhibit,
     names_as_teller,
     speaks_for_somebody,
     tells_its_own_check,
@@ -238,7 +239,8 @@ def _weigh_one(
     if stance is Stance.SUPPORTS and voice in _MAY_ACCUSE and _accuses(proposition, setting):
         voice = Voice.ACCUSER
     if stance is Stance.DENIES and voice in _MAY_ACCUSE and proposition.exposes == "exhibit":
-        voice = Voice.ACCUSER
+        # "The video does not show it" is the page's own finding; of a person it is a charge.
+        voice = Voice.AUTHOR if is_an_exhibit(statement, kit) else Voice.ACCUSER
     echo = cluster.echoes[proposition.key]
     root = entities.get(echo.root)
     return Testimony(

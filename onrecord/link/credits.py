@@ -6,7 +6,7 @@ A page may credit another that itself credits a third; the one that credits nobo
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from onrecord.model import Act, Proposition, Reading, RegionKind, Statement, Voice
+from onrecord.model import Act, EntityKind, Proposition, Reading, RegionKind, Statement, Voice
 
 _OUTLETS = frozenset({"outlet", "agency"})
 _MOST_LINKS = 5  # statements that report one another, or pages that credit one another
@@ -56,7 +56,7 @@ def _follow(name: str | None, by_outlet: Mapping[str, str | None]) -> str | None
 
 
 def _find_credit(
-    told: Sequence[Proposition], reading: Reading, known: Iterable[str], passed_over: Set[str]
+    told: Sequence[Proposition], reading: Reading, known: Sequence[str], passed_over: Set[str]
 ) -> str | None:
     """The outlet that a page credits for the claim: of those that its sentences name the first,
     and of a chain ("the Post said, citing the Herald") the far end; else the one in its tag.
@@ -68,7 +68,8 @@ def _find_credit(
     for proposition in told:
         for statement in _chain(proposition.statement, by_id):
             name = _outlet_named(statement, reading)
-            if statement.voice is Voice.OUTLET and name and name not in (own, tag):
+            tells = statement.voice is Voice.OUTLET or name in known
+            if tells and name and name not in (own, tag):
                 named.setdefault(statement.id, (statement, name))
     outer = {statement.within for statement, _ in named.values()}
     ends = [name for key, (_, name) in named.items() if key not in outer]
@@ -111,8 +112,9 @@ _BESIDE = 400  # characters after a telling in which its details are credited
 
 
 def find_tag(reading: Reading, known: Iterable[str] = ()) -> str | None:
-    """The outlet in the brackets of a dateline, or in brackets that end a paragraph; `known` are
-    outlets beside those that the page's own words tell to be some.
+    """The outlet in the brackets of a dateline, or in brackets that end a paragraph, else the one
+    that the page says was first; `known` are outlets beside those that its own words tell to be
+    some.
     """
     text, outlets = reading.document.text, {name: name for name in known}
     for entity in reading.entities:
@@ -123,9 +125,33 @@ def find_tag(reading: Reading, known: Iterable[str] = ()) -> str | None:
         line = text.rfind("\n", 0, found.start()) + 1
         if name is not None and _tags(reading, line, found.start(), found.end()):
             return name
+    return _find_first(reading)
+
+
+def _find_first(reading: Reading) -> str | None:
+    """The body that a page says was first: "first reported by the Ledger". Whoever is called so is
+    an outlet, known as one or not.
+    """
+    bodies = {
+        alias: entity.name
+        for entity in reading.entities
+        if entity.kind in _MAY_PUBLISH and entity.role != "platform"
+        for alias in (*entity.aliases, entity.name)
+    }
+    for found in _FIRST.finditer(reading.document.text):
+        words = found["name"].split()
+        named = (bodies.get(" ".join(words[:n])) for n in range(len(words), 0, -1))
+        name = next((one for one in named if one is not None), None)
+        if name is not None:
+            return name
     return None
 
 
+_MAY_PUBLISH = frozenset({EntityKind.ORGANISATION, EntityKind.UNKNOWN})
+_FIRST = re.compile(
+    r"\b(?:first|originally) (?:reported|published|broken) by (?:the )?"
+    r"(?P<name>[A-Z0-9][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4})"
+)
 _BRACKETS = re.compile(r"\((?P<name>[^()\n]{2,60})\)")
 
 

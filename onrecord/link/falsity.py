@@ -162,8 +162,8 @@ def _build_traced(kit: Kit) -> re.Pattern[str]:
 
 def _misdated(kit: Kit) -> re.Pattern[str]:
     """A picture or recording that is from elsewhere, or of somebody else: "the photo is from 2011",
-    "the video was in fact shot at another match", "the woman in the video is not Venn". "The photo
-    was taken in May" says nothing of the kind.
+    "the video was in fact shot at another match", "the woman in the video is not Venn", "the video
+    does not show the dam". "The photo was taken in May" says nothing of the kind.
     """
     return kit.once("misdated", _build_misdated)
 
@@ -181,6 +181,7 @@ def _build_misdated(kit: Kit) -> re.Pattern[str]:
         rf"(?:{truly} {made}\b|{made} {truly}\b"
         r"|from (?:an? )?(?:old|older|earlier|different|another|unrelated|(?:19|20)\d\d)\b"
         r"|back to (?:19|20)\d\d\b|(?:\w+ )?years old\b)"
+        rf"|\b(?:{nouns}) (?:(?:do|does|did) not|(?:do|does|did)n't) (?:\w+ )?(?:show|depict)\b"
         rf"|{shown}(?: \w+){{0,2}} (?:(?:is|was|are|were) not|isn't|wasn't|aren't|weren't)\b"
     )
 

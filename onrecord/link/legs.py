@@ -10,7 +10,7 @@ from onrecord.kit import Kit
 from onrecord.link.pairs import likeness
 from onrecord.link.parties import full_names, same_party
 from onrecord.link.places import Places
-from onrecord.model import Act, Entity, Proposition, Reading
+from onrecord.model import Act, Entity, Proposition, Reading, Voice
 from onrecord.text import fold
 
 Key = tuple[str, str]
@@ -23,9 +23,11 @@ _NOT_PARTIES = frozenset({"outlet", "agency", "platform", "satire", "country", "
 
 def find_centre(group: Sequence[Proposition], kit: Kit) -> Proposition:
     """The proposition that stands for the claim: of those that put it forward, the one most like
-    all the others; the earliest where several are.
+    all the others; the earliest where several are. What an expert adds stands for it only where
+    nobody else tells it.
     """
     forward = [p for p in group if puts_forward(p)] or list(group)
+    forward = [p for p in forward if p.statement.voice is not Voice.EXPERT] or forward
     sample = sorted(group, key=lambda p: p.key)[:_SAMPLE]
     return max(forward, key=lambda p: (_fitness(p, sample, kit), -p.order, p.key))
 

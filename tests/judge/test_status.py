@@ -279,3 +279,10 @@ def test_announced_on_a_page_that_has_it_from_another_is_that_page_s_verb() -> N
     assert stands(announced).status is Status.CONFIRMED
     quoted = say(SOLD, "Norvik", names=PAIR, order=90, quoted=True)
     assert stands(credit, announced, quoted).status is Status.CONFIRMED
+
+
+def test_a_repeated_denial_is_a_denial() -> None:
+    again = say("its denial", "Norvik", names=(), order=60)
+    assert stands(OUTLET, DENIAL, replace(again, anaphoric=True)).status is Status.DENIED
+    claim = stands(OUTLET, replace(again, anaphoric=True))
+    assert position(claim, "Norvik") is not Position.AFFIRMS

@@ -96,3 +96,19 @@ def test_who_is_credited_with_a_denial_is_not_where_it_came_from() -> None:
     told = say("Norvik has sold the yard", "Harbour Post", voice=Voice.OUTLET)
     assert find_credits([told], {"page": page()}) == {"page": "Harbour Post"}
     assert find_credits([told], {"page": page()}, {told.key}) == {"page": None}
+
+
+def test_who_is_called_the_first_to_report_is_an_outlet_though_nobody_knows_it() -> None:
+    text = "Norvik sells the yard. The leak was first reported by GullLoop on Monday."
+    gull = make_page("page", text, entities=(POST, name("GullLoop")))
+    assert find_tag(gull) == "GullLoop"
+    text = "Norvik sells the yard. A loss was reported by GullLoop on Monday."
+    assert find_tag(make_page("page", text, entities=(POST, name("GullLoop")))) is None
+
+
+def test_an_outlet_whose_own_page_is_at_hand_is_credited_whatever_its_voice() -> None:
+    credit = say("Norvik sells the yard", "GullLoop", voice=Voice.ORGANISATION)
+    own = say("Norvik sells the yard", page="own")
+    pages = {"page": page(), "own": page("own", outlet="GullLoop")}
+    assert find_credits([credit, own], pages)["page"] == "GullLoop"
+    assert find_credits([credit], {"page": page()})["page"] is None

@@ -214,3 +214,8 @@ def test_a_tale_is_traced_to_a_page_that_the_kit_lists_as_satire() -> None:
     assert traces_to_satire("The tale originated with The Onion", KIT)
     assert traces_to_satire("The Onion, which posted an article about it, makes things up", KIT)
     assert not traces_to_satire("The tale originated with the Harbour Post", KIT)
+
+
+def test_a_video_that_does_not_show_it_is_exposed() -> None:
+    assert exposure("Fact check: video does not show the Orrin dam bursting", KIT) == "exhibit"
+    assert exposure("the video does not last long", KIT) is None
