@@ -63,8 +63,16 @@ def _most_told(forward: Sequence[Testimony]) -> str | None:
     for find in (_outlet_or_official, _named_speaker, _on_a_network):
         counts = Counter(name for page in by_page.values() if (name := find(page)) is not None)
         if counts:
-            return min(counts, key=lambda name: (-counts[name], name not in outlets, name))
+            return min(
+                counts, key=lambda n: (-counts[n], n not in outlets, _first_day(n, forward), n)
+            )
     return None
+
+
+def _first_day(name: str, forward: Sequence[Testimony]) -> str:
+    """The day on which a source is first heard of (the last there is where nothing is dated)."""
+    days = [t.day for t in forward if t.day and name in (t.root, t.entity)]
+    return min(days, default="9999")
 
 
 def _outlet_or_official(page: Sequence[Testimony]) -> str | None:

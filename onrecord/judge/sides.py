@@ -3,7 +3,7 @@
 import re
 
 from onrecord.judge.negation import is_non_denial, negated_stems, negates_the_deed
-from onrecord.judge.speakers import denies_by_cue, says_nothing_itself
+from onrecord.judge.speakers import denies_by_cue, finds_nothing, says_nothing_itself
 from onrecord.kit import Kit
 from onrecord.model import Act, Force, Proposition, Stance
 from onrecord.text import fold
@@ -14,7 +14,7 @@ SAYS_THE_CLAIM = 0.4
 DENIES_THE_CLAIM = 0.25
 ABOUT_THE_CLAIM = 0.2
 _DENIAL = re.compile(r"\W*(?:its|his|her|their|our|my|the|that|an?)(?: \w+){0,2} denials?\b")
-_SHOWS_NOT = re.compile(r"(?:\bnot|n't|\bnever) (?:\w+ )?(?:show|prove|depict|bear)\b")
+_OWN_WORDS = 3  # telling words of a matter of its own
 
 
 def take_stance(
@@ -40,7 +40,7 @@ def take_stance(
         return by_words
     if proposition.exposes == "satire":
         return Stance.DENIES
-    takes_back = proposition.exposes == "retraction" and not proposition.names
+    takes_back = proposition.exposes == "retraction" and not _says_what(proposition)
     points_back = proposition.anaphoric or takes_back
     if points_back and (proposition.falsifies or statement.act in _AGAINST):
         return Stance.DENIES
@@ -64,9 +64,15 @@ def take_stance(
     return Stance.SUPPORTS
 
 
+def _says_what(proposition: Proposition) -> bool:
+    """Whether a correction names what was wrong: a party, or a matter in words of its own."""
+    own = [term for term in proposition.terms if term[0] != "~"]
+    return bool(proposition.names) or len(own) >= _OWN_WORDS
+
+
 def _by_its_words(proposition: Proposition, resemblance: float, kit: Kit) -> Stance | None:
     """The side that a statement takes by naming a denial ("repeated its denial") or by a cue that
-    says or shows nothing ("did not confirm", "the video does not show"); None where its words are
+    says or shows nothing ("did not confirm", "found no evidence that"); None where its words are
     of no such kind.
     """
     statement = proposition.statement
@@ -74,6 +80,6 @@ def _by_its_words(proposition: Proposition, resemblance: float, kit: Kit) -> Sta
         return Stance.DISCUSSES
     if _DENIAL.match(fold(statement.content.text).lower()):
         return Stance.DENIES if proposition.anaphoric else Stance.DISCUSSES
-    if statement.cue is not None and _SHOWS_NOT.search(fold(statement.cue.text).lower()):
+    if finds_nothing(statement):
         return Stance.DENIES if resemblance >= DENIES_THE_CLAIM else Stance.DISCUSSES
     return None

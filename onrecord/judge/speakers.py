@@ -101,8 +101,20 @@ def is_belligerent(statement: Statement, kit: Kit) -> bool:
     return any(f" {one} " in f" {words} " for one in kit.words("judge_belligerents"))
 
 
+def finds_nothing(statement: Statement) -> bool:
+    """Whether a cue tells that somebody looked and what is told was not there: "found no evidence
+    that", "the video does not show".
+    """
+    cue = fold(statement.cue.text).lower() if statement.cue else ""
+    return bool(_FINDS_NOTHING.search(cue))
+
+
 def denies_by_cue(statement: Statement, kit: Kit) -> bool:
-    """Whether the cue itself denies: "denied", "rejected"; not "said", whatever is negated then."""
+    """Whether the cue itself denies: "denied", "rejected", "found no evidence that"; not "said",
+    whatever is negated then.
+    """
+    if finds_nothing(statement):
+        return True
     cue = statement.cue.text.lower() if statement.cue else ""
     denying = kit.once("judge denying", lambda k: {stem(word) for word in k.words("judge_denying")})
     return not cue or any(stem(token.word) in denying for token in find_tokens(fold(cue)))
@@ -153,6 +165,11 @@ _UNSAID = re.compile(
     r"(?:\bnot|\bnever|n't|\bcannot|\brefus\w+ to|\bdeclin\w+ to|\bfail\w* to|\byet to)\b"
     r"(?: \w+){0,2} "
     r"(?:acknowledg|confirm|den(?:y|ied)|admit|comment|announc|disclos|reveal|identif|name)"
+)
+_FINDS_NOTHING = re.compile(
+    r"(?:\bnot|n't|\bnever) (?:\w+ )?(?:show|prove|depict|bear)\b"
+    r"|\b(?:f(?:ound|inds?)|s(?:aw|ees?|een)|ha[sd]|have|there (?:is|was)) no "
+    r"(?:evidence|proof|signs?|indications?|basis|grounds)\b"
 )
 _HEARER = 24  # characters of a content in which the one told may stand
 _HEARSAY = re.compile(r"\b(?:is|are|was|were|been|being)\b(?: \w+){0,2} (?:said|reported|told)\b")

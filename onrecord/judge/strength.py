@@ -7,7 +7,7 @@ from onrecord.judge.overlap import shares_enough
 from onrecord.judge.selves import tells_of_mind
 from onrecord.judge.sentences import is_fit
 from onrecord.judge.sides import DENIES_THE_CLAIM, SAYS_THE_CLAIM
-from onrecord.judge.speakers import denies_by_cue, keeps_distance, speaks_out
+from onrecord.judge.speakers import denies_by_cue, finds_nothing, keeps_distance, speaks_out
 from onrecord.kit import Kit
 from onrecord.model import Act, Proposition, Stance
 
@@ -40,6 +40,8 @@ def denies_outright(proposition: Proposition, kit: Kit) -> bool:
     """Whether a statement denies by its cue or by calling the claim false, and not by a "not"."""
     statement = proposition.statement
     if proposition.falsifies:
+        return True
+    if finds_nothing(statement):
         return True
     by_cue = proposition.anaphoric or denies_by_cue(statement, kit)
     return statement.act in _AGAINST and by_cue

@@ -17,6 +17,8 @@ from onrecord.store import Views
 # Pages that are looked at, those first that hold most of the question by weight. A claim that more
 # pages tell is told by these; it bounds what a question about a company in every article costs.
 MOST_PAGES = 300
+_TELLS_APART = 4.0  # idf of a word that tells one name from others: one document in fifty
+_MOST_NAMES = 60  # longer names looked up for one question
 _CLASS_WEIGHT = 2.0  # of a kind of event, whatever word tells of it
 
 
@@ -62,14 +64,17 @@ def find_pages(views: Views, asked: str, kit: Kit) -> list[str]:
 
 
 def _find_entities(bench: Bench, asked: str) -> dict[str, Entity]:
-    """What the ledger knows by the names that stand in a question."""
+    """What the ledger knows by the names that stand in a question, or begin or end there: "Norvik"
+    may be meant for Norvik Shipping.
+    """
     stems = telling_stems(asked, bench.kit)
     words = {word.strip("\"'“”‘’,;:()") for word in asked.lower().split()}
-    known = {
-        name: document
-        for name, document in bench.holdings.views.named(stems | words)
-        if telling_stems(name, bench.kit) <= stems
-    }
+    weight = load_idf(bench.kit).weight
+    telling = {stem for stem in stems if weight(stem) >= _TELLS_APART}
+    named = dict(bench.holdings.views.named(stems | words))
+    whole = [name for name in sorted(named) if telling_stems(name, bench.kit) <= stems]
+    partly = [name for name in sorted(named) if telling_stems(name, bench.kit) & telling]
+    known = {name: named[name] for name in (*whole, *partly[:_MOST_NAMES])}
     pages = {r.document.id: r for r in bench.holdings.readings(set(known.values()))}
     return {
         name: entity

@@ -9,6 +9,8 @@ from onrecord.link.parties import shared_parties
 from onrecord.model import Act, Proposition, Voice
 from onrecord.text import find_tokens, fold
 
+_KIND = "~"  # begins the term that stands for a kind of event
+_SAYS_WHAT = 3  # telling words by which a correction names what it corrects
 _LONGEST = 9  # words: a longer content says for itself what it is about
 _REACTIONS = frozenset(
     {Act.DENY, Act.CONFIRM, Act.DECLINE, Act.DOUBT, Act.STAND_BY, Act.RETRACT, Act.CORRECT}
@@ -68,7 +70,8 @@ def points_back(proposition: Proposition) -> bool:
     if proposition.exposes == "satire":  # says of the page it came from that it invents
         return True
     if proposition.exposes == "retraction" and not proposition.names:
-        return True
+        own = [term for term in proposition.terms if term[0] != _KIND]
+        return len(own) < _SAYS_WHAT  # "that the line was founded in 1988" says what was wrong
     reaction = proposition.statement.act in _REACTIONS or proposition.falsifies
     return proposition.anaphoric and (reaction or not proposition.names)
 

@@ -59,8 +59,19 @@ def takes_back(text: str, kit: Kit) -> bool:
     ("misspelled the name") takes nothing back.
     """
     folded = fold(text).lower()
-    minor = _retractions(kit, "minor").search(folded)
-    return minor is None and bool(_retractions(kit, "sure").search(folded))
+    if _retractions(kit, "minor").search(folded):
+        return False
+    if _retractions(kit, "sure").search(folded):
+        return True
+    version = _retractions(kit, "version").search(folded)
+    return version is not None and bool(_TOLD.search(folded, version.end()))
+
+
+# "An earlier version of this article was published on Monday" takes nothing back.
+_TOLD = re.compile(
+    r"\b(?:incorrect|wrong|erroneous|mistaken)ly\b|\b(?:said|stated|reported|claimed|suggested|"
+    r"implied|described|identified|quoted|told|attributed|named|gave|had)\b"
+)
 
 
 def tells_of_a_check(text: str, kit: Kit) -> bool:

@@ -65,3 +65,18 @@ def test_a_page_that_invents_comes_before_whoever_passes_it_on() -> None:
     )
     assert found is not None
     assert found.entity == "The Onion"
+
+
+def test_of_two_outlets_that_as_many_pages_tell_it_from_the_earlier_is_the_origin() -> None:
+    said = "Norvik has suspended the rower Per Holt for doping"
+    readings = [
+        flow.read(Capture(text=f"{head}\n\n{said}.", outlet=outlet, published=day), KIT)
+        for head, outlet, day in (
+            ("Rower out", "Harbour Gazette", "2031-05-04"),
+            ("Holt suspended by Norvik", "Tide Herald", "2031-05-02"),
+        )
+    ]
+    claims = flow.settle(readings, kit=KIT)
+    found = max(claims, key=lambda c: (c.articles, c.id)).origin
+    assert found is not None
+    assert found.entity == "Tide Herald"

@@ -16,6 +16,7 @@ from onrecord.model import (
     Flag,
     Force,
     Naming,
+    Part,
     Position,
     Proposition,
     Source,
@@ -286,3 +287,18 @@ def test_a_repeated_denial_is_a_denial() -> None:
     assert stands(OUTLET, DENIAL, replace(again, anaphoric=True)).status is Status.DENIED
     claim = stands(OUTLET, replace(again, anaphoric=True))
     assert position(claim, "Norvik") is not Position.AFFIRMS
+
+
+def test_a_correction_of_another_detail_withdraws_nothing() -> None:
+    note = say("that the ferry line was founded in 1988", order=90)
+    note = replace(note, exposes="retraction", falsifies=True)
+    assert stands(OUTLET, note).status is Status.REPORTED
+
+
+def test_who_found_no_evidence_denies() -> None:
+    agency = say(CLAIM, "Maritime Agency", voice=Voice.AUTHORITY, names=PAIR, order=60)
+    cue = Part((Span(60, 70),), "has found no evidence")
+    none = replace(agency, statement=replace(agency.statement, cue=cue))
+    assert stands(OUTLET, none).status is not Status.CONFIRMED
+    supports = {e.statement for e in stands(OUTLET, none).evidence if e.stance == "supports"}
+    assert none.statement.id not in supports

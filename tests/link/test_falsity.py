@@ -219,3 +219,9 @@ def test_a_tale_is_traced_to_a_page_that_the_kit_lists_as_satire() -> None:
 def test_a_video_that_does_not_show_it_is_exposed() -> None:
     assert exposure("Fact check: video does not show the Orrin dam bursting", KIT) == "exhibit"
     assert exposure("the video does not last long", KIT) is None
+
+
+def test_a_note_on_an_earlier_version_takes_back_what_it_told() -> None:
+    told = "An earlier version of this article incorrectly stated that the line began in 1988"
+    assert exposure(told, KIT) == "retraction"
+    assert exposure("An earlier version of this story was published on Monday", KIT) is None
