@@ -68,11 +68,13 @@ def score_rumours(shared: Path, onrecord: str) -> Numbers:
     texts = str(folder / "texts")
     command = [sys.executable, scorer, str(folder / "gold.json"), texts, "--onrecord", onrecord]
     result = json.loads(_run(command))
-    silent = len(json.loads((folder / "gold.json").read_text("utf-8"))["topics"]) - result["abroad"]
+    of = len(json.loads((folder / "gold.json").read_text("utf-8"))["topics"])
+    silent = of - result["abroad"]
     return {
         "status, strict (of 14)": result["check"]["strict"],
         "status, lenient (of 28)": result["check"]["lenient"],
         "silent abroad (of 28)": silent,
+        "not strong where the record is weak (of 28)": of - result["check"]["strong_where_weak"],
         "statements, recall": result["statements"]["recall"],
         "statements, recall with act": result["statements"]["with_act"],
     }
