@@ -1,7 +1,8 @@
 """Claims of wrongdoing, which carry the accused's answer or the words that none was found."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from onrecord.judge.explain import may_be_among
 from onrecord.judge.testimony import Testimony
 from onrecord.judge.wrongdoing import tells_of_wrongdoing
 from onrecord.kit import Kit
@@ -24,24 +25,28 @@ def is_accusation(testimony: Sequence[Testimony], kit: Kit) -> bool:
 
 
 def find_charge(
-    testimony: Sequence[Testimony], parties: Sequence[Party], kit: Kit
+    testimony: Sequence[Testimony],
+    parties: Sequence[Party],
+    kit: Kit,
+    speakers: Set[str] = frozenset(),
 ) -> Charge | None:
     """Who accuses whom, and the answer; None where a claim accuses nobody.
 
-    The accused are the parties that do not put the charge forward themselves.
+    The accused are the parties that do not put the charge forward themselves; `speakers` are those
+    who are quoted anywhere in the claim's stories.
     """
     if not is_accusation(testimony, kit):
         return None
     told = [t for t in testimony if t.stance is Stance.SUPPORTS]
-    speakers = [t for t in told if t.voice is Voice.ACCUSER or _charges(t, kit)]
-    named = (t.statement.source.entity for t in speakers if t.statement.source)
+    charging = [t for t in told if t.voice is Voice.ACCUSER or _charges(t, kit)]
+    named = (t.statement.source.entity for t in charging if t.statement.source)
     accusers = tuple(dict.fromkeys(name for name in named if name))
     accused = tuple(p for p in parties if p.entity not in accusers)
-    answers = tuple(_answer(party, testimony) for party in accused)
+    answers = tuple(_answer(party, testimony, speakers) for party in accused)
     return Charge(accusers, tuple(p.entity for p in accused), " ".join(answers) or _NOBODY)
 
 
-def _answer(party: Party, testimony: Sequence[Testimony]) -> str:
+def _answer(party: Party, testimony: Sequence[Testimony], speakers: Set[str]) -> str:
     """What one of the accused says to it, or the words that no answer was found."""
     who = party.entity
     own = [t for t in testimony if t.entity == who]
@@ -56,6 +61,8 @@ def _answer(party: Party, testimony: Sequence[Testimony]) -> str:
         return f"{who} has said both."
     if party.position is Position.DECLINES:
         return f"{who} declined to answer."
+    if may_be_among(who, speakers):
+        return f"{who} is quoted in these articles; whether on this was not worked out."
     return f"No answer by {who} was found in these articles."
 
 

@@ -13,11 +13,13 @@ from onrecord.judge.policy import Policy
 from onrecord.judge.promises import claim_kind, find_due, promises, settle_promise
 from onrecord.judge.prospects import what_would_change
 from onrecord.judge.recycling import Return, find_returns, tell_return
+from onrecord.judge.speakers import speaks_out
 from onrecord.judge.status import position_of, settle_status, tell_history
 from onrecord.judge.testimony import Testimony, weigh
 from onrecord.judge.wording import word_claim
 from onrecord.kit import Kit
 from onrecord.model import (
+    Act,
     Claim,
     ClaimKind,
     Cluster,
@@ -48,6 +50,22 @@ class _Case:
     policy: Policy
     kit: Kit
     day: str
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Who is quoted on anything in the stories that tell the claim."""
+        stories = {(t.proposition.document, t.statement.story) for t in self.testimony}
+        return frozenset(
+            statement.source.entity
+            for key in {document for document, _ in stories}
+            for statement in self.pages[key].statements
+            if (key, statement.story) in stories
+            and statement.source is not None
+            and statement.source.entity is not None
+            and statement.act is not Act.DECLINE
+            and statement.on_record
+            and speaks_out(statement, self.kit)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +109,7 @@ def settle_claim(
         return None
     claim = _draft(case, claim_id, centre, standing)
     history = tell_history(known, policy, standing.kind, standing.due, case.day, kit)
-    told = explain(replace(claim, since=_since(history), history=history), known)
+    told = explain(replace(claim, since=_since(history), history=history), known, case.speakers)
     prospects = what_would_change(told, matters_of(cluster.about, kit), kit)
     return replace(told, open=told.open + prospects)
 
@@ -144,7 +162,7 @@ def _draft(case: _Case, claim_id: str, centre: Proposition, standing: _Standing)
         policy=case.policy.label,
         aliases=_aliases(testimony, claim_id),
         exhibits=find_exhibits(testimony, pages, case.kit),
-        charge=find_charge(testimony, standing.parties, case.kit),
+        charge=find_charge(testimony, standing.parties, case.kit, case.speakers),
     )
 
 

@@ -1,6 +1,6 @@
 """Status, reasons and open questions in an editor's words; never a verdict of truth."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from onrecord.judge.tally import (
@@ -51,23 +51,29 @@ _SHORT_OF = {
 }
 
 
-def explain(claim: Claim, testimony: Sequence[Testimony]) -> Claim:
-    """`claim` with its status sentence and what the record leaves open."""
+def explain(
+    claim: Claim, testimony: Sequence[Testimony], speakers: Set[str] = frozenset()
+) -> Claim:
+    """`claim` with its status sentence and what the record leaves open. `speakers` are those who
+    are quoted anywhere in its stories: of them nobody says that they made no statement.
+    """
     return replace(
         claim,
-        sentence=write_sentence(claim, testimony),
-        open=open_questions(testimony, claim.parties, claim.legs, claim.articles),
+        sentence=write_sentence(claim, testimony, speakers),
+        open=open_questions(testimony, claim.parties, claim.legs, claim.articles, speakers),
     )
 
 
-def write_sentence(claim: Claim, testimony: Sequence[Testimony]) -> str:
+def write_sentence(
+    claim: Claim, testimony: Sequence[Testimony], speakers: Set[str] = frozenset()
+) -> str:
     """The claim's status as one sentence: who denies or confirms, who has not spoken, who still
     alleges it.
     """
     clauses = [_lead(claim, testimony)]
     spoke = _who_spoke(testimony)
     unaddressed = [p.entity for p in claim.parties if p.position is Position.UNADDRESSED]
-    silent = [name for name in unaddressed if name not in spoke]
+    silent = [name for name in unaddressed if not may_be_among(name, spoke | speakers)]
     spoken = [p for p in claim.parties if p.position is not Position.UNADDRESSED]
     if claim.charge and claim.charge.accusers and claim.charge.accused:
         accusers, accused = claim.charge.accusers, claim.charge.accused
@@ -91,6 +97,13 @@ def write_sentence(claim: Claim, testimony: Sequence[Testimony]) -> str:
     return "; ".join(clauses) + "."
 
 
+def may_be_among(name: str, speakers: Set[str]) -> bool:
+    """Whether somebody of this name, or with this last name alone, is among `speakers`: who speaks
+    as "Venn" on a page with two Venns may be Dario Venn.
+    """
+    return name in speakers or (" " in name and name.split()[-1] in speakers)
+
+
 def listed(names: Sequence[str], joiner: str = "and", most: int = 3) -> str:
     """ "A", "A and B", "A, B and 2 others"."""
     names = list(dict.fromkeys(names))
@@ -100,7 +113,11 @@ def listed(names: Sequence[str], joiner: str = "and", most: int = 3) -> str:
 
 
 def open_questions(
-    testimony: Sequence[Testimony], parties: Sequence[Party], legs: Sequence[Leg], articles: int
+    testimony: Sequence[Testimony],
+    parties: Sequence[Party],
+    legs: Sequence[Leg],
+    articles: int,
+    speakers: Set[str] = frozenset(),
 ) -> tuple[str, ...]:
     """What the record leaves open, one sentence each."""
     where = here(articles)
@@ -111,6 +128,7 @@ def open_questions(
         else f"No statement by {p.entity} {where}."
         for p in parties
         if p.position is Position.UNADDRESSED
+        and (p.entity in spoke or not may_be_among(p.entity, spoke | speakers))
     ]
     found.extend(
         f"{p.entity} was asked and gave no answer {where}."

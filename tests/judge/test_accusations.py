@@ -2,8 +2,9 @@
 
 import pytest
 
+from onrecord import flow
 from onrecord.judge.wrongdoing import tells_of_wrongdoing
-from onrecord.model import Act, Claim, Proposition, Status, Voice
+from onrecord.model import Act, Capture, Claim, Proposition, Status, Voice
 from tests.judge.test_status import stands
 from tests.making import KIT, say
 
@@ -56,3 +57,21 @@ def test_who_accuses_nobody_is_no_accuser() -> None:
 )
 def test_words_of_wrongdoing(content: str, wrong: bool) -> None:
     assert tells_of_wrongdoing(say(content, "Ada Brandt").statement, KIT) is wrong
+
+
+def test_nobody_is_said_to_be_silent_who_is_quoted_beside_it() -> None:
+    text = (
+        "Manager accuses Larkrise Dairy\n\nA former manager, Ada Brandt, said that Larkrise Dairy "
+        "had bribed two inspectors at its Fennick plant.\n\nLarkrise Dairy said on Monday that "
+        "the plant in Harl would stay open.\n"
+    )
+    reading = flow.read(Capture(text=text, outlet="Gull", published="2031-05-02"), KIT)
+    claim = flow.ask("Larkrise Dairy bribed two inspectors", [reading], kit=KIT, claims=()).claim
+    assert claim is not None
+    told = " ".join([claim.sentence, *claim.open])
+    assert "o statement by Larkrise" not in told
+    silent = text.replace("Larkrise Dairy said on Monday that", "It was said on Monday that")
+    reading = flow.read(Capture(text=silent, outlet="Gull", published="2031-05-02"), KIT)
+    claim = flow.ask("Larkrise Dairy bribed two inspectors", [reading], kit=KIT, claims=()).claim
+    assert claim is not None
+    assert "No statement by Larkrise Dairy" in " ".join(claim.open)
