@@ -13,6 +13,7 @@ _AGAINST = frozenset({Act.DENY, Act.RETRACT})
 SAYS_THE_CLAIM = 0.4
 DENIES_THE_CLAIM = 0.25
 ABOUT_THE_CLAIM = 0.2
+_NEVER_BROKEN = re.compile(r"\b(?:never|not)(?: been)? (?:broken|called|cut) off\b")
 _DENIAL = re.compile(r"\W*(?:its|his|her|their|our|my|the|that|an?)(?: \w+){0,2} denials?\b")
 _OWN_WORDS = 3  # telling words of a matter of its own
 
@@ -78,6 +79,8 @@ def _by_its_words(proposition: Proposition, resemblance: float, kit: Kit) -> Sta
     statement = proposition.statement
     if says_nothing_itself(statement, kit):
         return Stance.DISCUSSES
+    if proposition.anaphoric and _NEVER_BROKEN.search(fold(statement.content.text).lower()):
+        return Stance.SUPPORTS  # "contact has never been broken off"
     if _DENIAL.match(fold(statement.content.text).lower()):
         return Stance.DENIES if proposition.anaphoric else Stance.DISCUSSES
     if finds_nothing(statement):

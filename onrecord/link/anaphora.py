@@ -17,6 +17,13 @@ _REACTIONS = frozenset(
 )
 _OWN_MATTER = re.compile(r"\b(?:that|of|to) \w+ \w+ \w+")
 _COMPLEMENT = re.compile(r"^\W*that (?=(?:the|this|these|those|such|there|it|its|their)\b)")
+_GOES_ON = re.compile(
+    r"\W*(?:that )?(?:the |these |those )?"
+    r"(?:contacts?|talks|negotiations|discussions|conversations?)"
+    r" (?:is|are|was|were|has|have|had|remains?|continues?|will)?(?: \w+){0,2}? ?"
+    r"(?:continu(?:es?|ing|ed?)|ongoing|alive|active|under way|going on|go on|"
+    r"(?:never|not)(?: been)? (?:broken|called|cut) off)\b"
+)
 _DEICTIC = r"(?:the|this|that|these|those|such|any|his|her|their|its|your|our|all)"
 
 
@@ -31,12 +38,21 @@ def is_anaphoric(content: str, kit: Kit) -> bool:
     if judged is not None:  # the words after "as" only say what is thought of it
         folded = judged["it"]
     words = [t.word for t in find_tokens(folded) if t.word[0].isalnum()]
+    if len(words) <= _LONGEST and goes_on(content):
+        return True
     if len(words) > _LONGEST:
         return False
     if any(word[0].isdigit() for word in words) or _OWN_MATTER.search(folded):
         return bool(_judgement_words(kit).search(folded)) and len(words) <= _LONGEST - 3
     pointing = _pointer(kit).search(folded)
     return bool(pointing or _judgement_words(kit).search(folded)) and len(words) <= _LONGEST
+
+
+def goes_on(content: str) -> bool:
+    """Whether `content` says that talks told of before go on: "contact has never been broken off",
+    "negotiations are continuing". "Talks ended" and "contact with the crew was lost" do not.
+    """
+    return bool(_GOES_ON.match(fold(content).lower()))
 
 
 def find_antecedents(

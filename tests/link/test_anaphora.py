@@ -79,3 +79,28 @@ def test_reactions_answer_claims_and_never_one_another() -> None:
     first = say("the report", "Norvik", Act.DENY)
     second = say("the story", "Belmar", Act.DENY, order=20)
     assert find_antecedents([first, second], KIT) == {}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "that contact has never been broken off",
+        "negotiations are continuing",
+        "talks remain under way",
+        "the conversation is still active",
+    ],
+)
+def test_talks_that_go_on_are_those_told_of_before(content: str) -> None:
+    assert is_anaphoric(content, KIT)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "contact with the crew was lost at noon",
+        "talks ended in March without a deal",
+        "Norvik is continuing its talks with the harbour board about a second yard in Belmar",
+    ],
+)
+def test_talks_that_ended_or_are_told_of_point_at_nothing(content: str) -> None:
+    assert not is_anaphoric(content, KIT)
