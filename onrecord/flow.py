@@ -167,7 +167,16 @@ def ask(
     listed = link.in_its_words(sentence, claims or ())
     if listed is not None:
         return Answer(sentence, listed, 1.0)
-    found = answer(asked, names, propositions, lambda _: scene, kit=kit, policy=policy, as_of=as_of)
+    found = answer(
+        asked,
+        names,
+        propositions,
+        lambda _: scene,
+        kit=kit,
+        policy=policy,
+        as_of=as_of,
+        worded=sentence,
+    )
     if found is not None:
         judged = judge.apply_judgements([found.claim], judgements)[0]
         otherwise = link.differs_from(judged, claims or ())
@@ -194,10 +203,11 @@ def answer(
     kit: Kit,
     policy: str = DEFAULT_POLICY,
     as_of: str | None = None,
+    worded: str = "",
 ) -> Found | None:
-    """The claim that `propositions` make of what is asked (as `link.read_question` reads it) about
-    the parties `names`; None where they are silent about it. `scene_of` gives the pages that what
-    bears on it rests on.
+    """The claim that `propositions` make of what is asked (as `link.read_question` reads it; it
+    was `worded` so) about the parties `names`; None where they are silent about it. `scene_of`
+    gives the pages that what bears on it rests on.
     """
     figures = measure.measure_sentence(asked, kit)
     scores, bearing = link.gather(asked, names, propositions, kit, figures)
@@ -206,6 +216,7 @@ def answer(
     scene = scene_of(list(bearing.values()))
     pages = link.find_surroundings(list(bearing.values()), scene.pages, scene.copies, scene.unread)
     cluster = link.answer_cluster(bearing, scores, names, pages, scene.copies, asked, kit, figures)
+    cluster = replace(cluster, asked=worded or asked)
     centre = link.find_answer(bearing, scores)
     rules = judge.load_policy(policy, kit)
     claim = judge.settle_claim(

@@ -132,7 +132,9 @@ def weigh(
         told_of=frozenset(name for name in named if _is_told_of(name, cluster, kit)),
         self_told=frozenset(n for n in named if _tells_itself(n, cluster, n in people, kit)),
         matters=matters_of(cluster.about, kit),
-        negated=_negated_throughout(cluster, kit),
+        negated=_negated_throughout(cluster, kit)
+        if _may_be_negative(cluster, kit)
+        else frozenset(),
         kit=kit,
     )
     weighed = [
@@ -162,6 +164,11 @@ def _as_the_page_has_it(
 def _rests_on_itself(root: str, page: Document) -> bool:
     """Whether the page that tells something is itself the root of it."""
     return root in (page.outlet, f"document:{page.id}")
+
+
+def _may_be_negative(cluster: Cluster, kit: Kit) -> bool:
+    """Whether a claim can be a negative one: not where a question asks for the thing itself."""
+    return not cluster.asked or bool(negated_stems(cluster.asked, cluster.about, kit))
 
 
 def _negated_throughout(cluster: Cluster, kit: Kit) -> frozenset[str]:
@@ -299,7 +306,7 @@ def _answers_for(party: str | None, proposition: Proposition, setting: _Setting)
         if speaks_of_own(statement, party, True, setting.kit):
             return True
         charge = tells_of_wrongdoing(statement, setting.kit)
-        return setting.cluster.asked and suffers_it(statement, setting.kit) and not charge
+        return bool(setting.cluster.asked) and suffers_it(statement, setting.kit) and not charge
     return reacts or party in setting.told_of or party in setting.self_told
 
 
@@ -321,7 +328,7 @@ def _is_deed(proposition: Proposition, party: str | None, voice: Voice, setting:
     something done, promised or admitted, and not how it sees itself.
     """
     person = party in setting.people
-    asked = (setting.cluster.asked and person) or (party in setting.told_of and not person)
+    asked = (bool(setting.cluster.asked) and person) or (party in setting.told_of and not person)
     if voice is not Voice.PRINCIPAL or asked or proposition.anaphoric:
         return True
     settled_by_word = proposition.statement.act in _WORD_IS_ENOUGH

@@ -45,7 +45,14 @@ def ask_views(sentence: str, bench: Bench) -> Answer:
     if listed is not None:
         return Answer(sentence, listed, 1.0)
     found = flow.answer(
-        asked, names, propositions, scene_of, kit=bench.kit, policy=bench.policy, as_of=bench.as_of
+        asked,
+        names,
+        propositions,
+        scene_of,
+        kit=bench.kit,
+        policy=bench.policy,
+        as_of=bench.as_of,
+        worded=sentence,
     )
     if found is not None:
         judged = apply_judgements([found.claim], bench.judgements)[0]

@@ -100,7 +100,7 @@ def answer_cluster(
         resemblance=resemblance,
         apart=find_other_tales(group, asked, figures, kit),
         elsewhere=elsewhere,
-        asked=True,
+        asked=asked,
     )
 
 

@@ -191,7 +191,7 @@ class Cluster:
     it speaks of the whole), `echoes` to its root, `resemblance` to how much of the claim it says
     (0 to 1). `apart` are the keys of those that tell another deed or figure than the claim,
     `elsewhere` of those that tell of somebody near its person: his aide, or a longer name. `asked`
-    where it gathers what bears on a question, and so on something that somebody puts forward.
+    is the question on which it gathers what bears ("" where nobody asked).
     """
 
     propositions: tuple[Proposition, ...]
@@ -204,7 +204,7 @@ class Cluster:
     resemblance: dict[tuple[str, str], float]
     apart: frozenset[tuple[str, str]] = frozenset()
     elsewhere: frozenset[tuple[str, str]] = frozenset()
-    asked: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 found nothing, or that it did another thing than the claim says.
 """
 
+import pytest
+
 from onrecord import flow
 from onrecord.model import Capture, Claim, Status
 from tests.making import KIT
@@ -106,3 +108,22 @@ def test_what_nobody_asks_about_him_his_word_alone_does_not_confirm() -> None:
     reading = flow.read(Capture(text=EGGNOG, outlet="Gull", published="2031-05-02"), KIT)
     claims = flow.settle([reading], kit=KIT)
     assert all(claim.status is not Status.CONFIRMED for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is the council investigating Larkrise Dairy?", "The council investigates Larkrise"],
+)
+def test_who_is_not_doing_it_is_no_answer_that_he_is(question: str) -> None:
+    text = "Larkrise cleared\n\nThe council said that it was not investigating Larkrise Dairy.\n"
+    reading = flow.read(Capture(text=text, outlet="Gull", published="2031-05-02"), KIT)
+    claim = flow.ask(question, [reading], kit=KIT, claims=()).claim
+    assert claim is None or claim.status is Status.DENIED
+
+
+def test_a_negative_question_is_answered_by_who_says_it() -> None:
+    text = 'Larkrise\n\n"We have no alternative," Larkrise Dairy said in a statement.\n'
+    reading = flow.read(Capture(text=text, outlet="Gull", published="2031-05-02"), KIT)
+    asked = "Larkrise Dairy said there was no alternative"
+    claim = flow.ask(asked, [reading], kit=KIT, claims=()).claim
+    assert claim is not None
