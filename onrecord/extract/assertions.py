@@ -109,7 +109,7 @@ def is_claim(page: Page, left: int, right: int, region: RegionKind, kit: Kit) ->
     if page.words[min(right, len(page.words) - 1)] == "?" or "?" in words:
         return False
     if not sets["exposing"].isdisjoint(words) and words[0] not in sets["imperative"]:
-        return _has_verb(words, sets["verb"])  # "We got taken: it's a spoof" names nobody
+        return _has_verb(words, sets["verb"])  # "It is a parody, and we were fooled" names nobody
     if not sets["opinion"].isdisjoint(words) or words[0] in sets["imperative"]:
         return False
     return _names_somebody(page, left, right, sets["opener"]) and _has_verb(words, sets["verb"])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from onrecord.judge.explain import may_be_among
+from onrecord.judge.speakers import finds_nothing
 from onrecord.judge.testimony import Testimony
 from onrecord.judge.wrongdoing import tells_of_wrongdoing
 from onrecord.kit import Kit
@@ -32,8 +33,8 @@ def find_charge(
 ) -> Charge | None:
     """Who accuses whom, and the answer; None where a claim accuses nobody.
 
-    The accused are the parties that do not put the charge forward themselves; `speakers` are those
-    who are quoted anywhere in the claim's stories.
+    The accused are the parties that neither put the charge forward nor looked into it; `speakers`
+    are those who are quoted anywhere in the claim's stories.
     """
     if not is_accusation(testimony, kit):
         return None
@@ -41,7 +42,8 @@ def find_charge(
     charging = [t for t in told if t.voice is Voice.ACCUSER or _charges(t, kit)]
     named = (t.statement.source.entity for t in charging if t.statement.source)
     accusers = tuple(dict.fromkeys(name for name in named if name))
-    accused = tuple(p for p in parties if p.entity not in accusers)
+    looked = {t.entity for t in testimony if _looked_into_it(t)}
+    accused = tuple(p for p in parties if p.entity not in accusers and p.entity not in looked)
     answers = tuple(_answer(party, testimony, speakers) for party in accused)
     return Charge(accusers, tuple(p.entity for p in accused), " ".join(answers) or _NOBODY)
 
@@ -71,3 +73,8 @@ def _charges(testimony: Testimony, kit: Kit) -> bool:
     if testimony.statement.source is None or testimony.voice in _TELLERS:
         return False
     return tells_of_wrongdoing(testimony.statement, kit)
+
+
+def _looked_into_it(testimony: Testimony) -> bool:
+    """Whether it is an authority's word, or tells that somebody looked and found nothing."""
+    return testimony.voice is Voice.AUTHORITY or finds_nothing(testimony.statement)

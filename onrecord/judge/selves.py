@@ -48,8 +48,8 @@ def speaks_of_own(statement: Statement, party: str, person: bool, kit: Kit) -> b
 
 
 def suffers_it(statement: Statement, kit: Kit) -> bool:
-    """Whether a person tells what happened to himself, without being who did it: "a spider had
-    crawled under his skin", "they found it inside me". What he says that somebody did to him is a
+    """Whether a person tells what happened to himself, without being who did it: "a lamp had
+    fallen on his foot", "they cut it out of me". What he says that somebody did to him is a
     charge, and is left to `tells_of_wrongdoing`.
     """
     content = fold(statement.content.text[:_OPENING]).lower()

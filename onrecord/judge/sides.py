@@ -79,8 +79,8 @@ def _by_its_words(proposition: Proposition, resemblance: float, kit: Kit) -> Sta
     statement = proposition.statement
     if says_nothing_itself(statement, kit):
         return Stance.DISCUSSES
-    if proposition.anaphoric and _NEVER_BROKEN.search(fold(statement.content.text).lower()):
-        return Stance.SUPPORTS  # "contact has never been broken off"
+    if _NEVER_BROKEN.search(fold(statement.content.text).lower()):
+        return Stance.SUPPORTS  # "contact has never been broken off": a "never" that affirms
     if _DENIAL.match(fold(statement.content.text).lower()):
         return Stance.DENIES if proposition.anaphoric else Stance.DISCUSSES
     if finds_nothing(statement):

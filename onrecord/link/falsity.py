@@ -173,7 +173,7 @@ def _build_traced(kit: Kit) -> re.Pattern[str]:
 
 def _misdated(kit: Kit) -> re.Pattern[str]:
     """A picture or recording that is from elsewhere, or of somebody else: "the photo is from 2011",
-    "the video was in fact shot at another match", "the woman in the video is not Venn", "the video
+    "the video was in fact shot at another match", "the man in the photo is not Venn", "the video
     does not show the dam". "The photo was taken in May" says nothing of the kind.
     """
     return kit.once("misdated", _build_misdated)

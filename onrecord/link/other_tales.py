@@ -76,7 +76,7 @@ def tells_another_deed(proposition: Proposition, told: str, kit: Kit) -> bool:
         return False
     doers = _stems((w.doers for w in wanted if any(same_deed(w, d) for d in same)), kit)
     if _stems((d.doers for d in same), kit) & telling_stems(told, kit):
-        return False  # "wanted by police, Venn replied and then turned himself in": Venn did
+        return False  # "Venn, ill since May, wrote and then resigned": Venn did
     near = proposition.terms | proposition.context
     near |= _stems((n.lower().split() for n in proposition.names | proposition.beside), kit)
     return bool(doers) and not doers & near and not _by_the_source(proposition, doers, kit)
@@ -92,8 +92,8 @@ def _by_the_source(proposition: Proposition, doers: Set[str], kit: Kit) -> bool:
 
 
 def _read_light(kit: Kit) -> frozenset[str]:
-    """Deeds that say too little to tell one tale from another: a lorry that "is used" by an army
-    "has found its way" to it.
+    """Deeds that say too little to tell one tale from another: a shed that "is used" by a
+    club "was lent" to it.
     """
     return frozenset(row["word"] for row in kit.rows("link_grammar") if row["kind"] == "light_deed")
 

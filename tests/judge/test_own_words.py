@@ -92,20 +92,20 @@ def test_an_arrest_does_not_confirm_who_helped() -> None:
     assert claim.status in {Status.RUMOURED, Status.REPORTED}
 
 
-EGGNOG = (
-    "Man drinks it all\n\nOla Brandt of Harl said that he drank four pints of eggnog at the yard "
-    "party and that he spent three days in hospital.\n"
+PIES = (
+    "Man eats them all\n\nOla Brandt of Harl said that he ate eleven meat pies at the harbour "
+    "fair and that he was in bed for a week.\n"
 )
 
 
 def test_a_person_answers_for_himself_where_somebody_asks() -> None:
-    assert ask("Ola Brandt drank four pints of eggnog at a party", EGGNOG).status is (
+    assert ask("Ola Brandt ate eleven meat pies at the harbour fair", PIES).status is (
         Status.CONFIRMED
     )
 
 
 def test_what_nobody_asks_about_him_his_word_alone_does_not_confirm() -> None:
-    reading = flow.read(Capture(text=EGGNOG, outlet="Gull", published="2031-05-02"), KIT)
+    reading = flow.read(Capture(text=PIES, outlet="Gull", published="2031-05-02"), KIT)
     claims = flow.settle([reading], kit=KIT)
     assert all(claim.status is not Status.CONFIRMED for claim in claims)
 

@@ -302,3 +302,11 @@ def test_who_found_no_evidence_denies() -> None:
     assert stands(OUTLET, none).status is not Status.CONFIRMED
     supports = {e.statement for e in stands(OUTLET, none).evidence if e.stance == "supports"}
     assert none.statement.id not in supports
+
+
+def test_who_says_that_talks_were_never_broken_off_denies_nothing() -> None:
+    words = "talks of Norvik to buy the Belmar yard have never been broken off"
+    insider = say(words, voice=Voice.UNNAMED, names=PAIR, order=120, negated=True)
+    claim = stands(OUTLET, DENIAL, insider)
+    denied = {e.statement for e in claim.evidence if e.stance == "denies"}
+    assert insider.statement.id not in denied

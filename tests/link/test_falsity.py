@@ -148,14 +148,14 @@ def test_a_doubt_about_a_picture_exposes_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "the woman in the video is not Ona Field",
+        "the man in the photo is not Ona Field",
         "the video was exposed as a fake",
         "the picture is digitally manipulated",
     ],
 )
 def test_a_picture_of_somebody_else_is_not_what_it_seems(text: str) -> None:
     assert exposure(text, KIT) == "exhibit"
-    assert exposure("the woman in the video is Ona Field", KIT) is None
+    assert exposure("the man in the photo is Ona Field", KIT) is None
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_another_satire_site_is_named_however_it_is_introduced() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "not a single scene had been staged",
+        "not one part of it was staged",
         "no part of the video was doctored",
         "many such videos are staged",
     ],
@@ -186,9 +186,9 @@ def test_what_is_not_staged_or_staged_elsewhere_exposes_nothing(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "The post was, in fact, by a satirical news site",
+        "The piece was actually from a satirical magazine",
         "A fake Harbour Post website has been set up",
-        "the website we linked to is a spoof website",
+        "the page that we named is a spoof site",
     ],
 )
 def test_a_story_traced_to_a_page_that_invents_is_exposed(text: str) -> None:

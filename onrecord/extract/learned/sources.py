@@ -29,8 +29,15 @@ def find_source(
         return None
     own = page.sentence[cue.left]
     _, left, right = max(runs, key=lambda run: (page.sentence[run[1]] == own, run[0], -run[1]))
+    if _is_date(page.words[left:right]):
+        return None
     source = trim(page, Segment(left, right))
     return _with_article(page, source) if source.left < source.right else None
+
+
+def _is_date(words: Sequence[str]) -> bool:
+    """Whether a run is mostly figures, as the date over an article is: "4 November 2026"."""
+    return 2 * sum(word.isdigit() for word in words) > len(words)
 
 
 def _with_article(page: Page, source: Segment) -> Segment:
